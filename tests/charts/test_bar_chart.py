@@ -66,3 +66,20 @@ def test_charts_of_a_document_are_numbered_through() -> None:
     charts = "charts: [{id: a, title: A, statistics: [lop]}, {id: b, title: B, statistics: [qua, lop]}]"
     made = [block for block in document(section(charts)).blocks if isinstance(block, BarChart)]
     assert [(each.label, len(each.bars)) for each in made] == [("Biểu đồ 1", 1), ("Biểu đồ 2", 2)]
+
+
+def test_stages_are_drawn_against_what_there_was_at_first() -> None:
+    """Each bar tells its share of the first."""
+    sources = composition(
+        "statistics:\n  - {id: a, label: Hồ sơ, value: 80, unit: hồ sơ, stages: [{label: Chung khảo, value: 30}, "
+        "{label: Đạt giải, value: 1, unit: giải}, {label: Cấp trên}]}\n"
+    )
+    chart = Chart.model_validate({"id": "c", "title": "Các vòng", "statistics": ["a"], "type": "các vòng"})
+    made = chart_block(chart, sources)
+    assert isinstance(made, BarChart)
+    assert [(bar.label, bar.length, bar.said) for bar in made.bars] == [
+        ("Hồ sơ", Fraction(1), "80 hồ sơ"),
+        ("Chung khảo", Fraction(3, 8), "30 hồ sơ (37,5%)"),
+        ("Đạt giải", Fraction(1, 80), "1 giải (1,3%)"),
+        ("Cấp trên", Fraction(0), "–"),
+    ]

@@ -120,6 +120,7 @@ statistics:
   - {id: tien, label: Tiền, value: "25,7 tỷ đồng"}
   - {id: co, label: Có, value: có}
 """
+_NUMBERS = "  - columns: [{title: A, numeric: có}]"
 HOURS = "  - {id: gio, label: Giờ, value: 30, unit: giờ, target: 20}\n"
 PARTS = "  - {id: so, label: S, value: 9, parts: {complete: có, items: [{label: A, value: 4}, {label: B, value: 5}]}}\n"
 LAST_YEAR = "statistics:\n  - {id: lop, label: Lớp, value: 9, unit: lớp}\n"
@@ -167,7 +168,12 @@ BAD: dict[str, list[Text]] = {
     ],
     "letter-without-department": [written("▸number: 12\n"), organized("letter: {archive: VP}", letter="▸number: 12\n")],
     "table-row-length": [table("▸a", "a | 1", "▸a | 1 | 2"), table("▸a | 1", columns="[{title: A}]")],
-    "table-cell-not-a-figure": [table("a | ▸mười hai", "b | ▸1.286", "c | 1"), table("c | ▸n/a")],
+    "table-cell-not-a-figure": [
+        table("a | ▸mười hai", "b | ▸1.286", "c | 1"),
+        table("c | ▸n/a"),
+        section("tables:", _NUMBERS, '    rows: ["▸{lop} + {tien}"]', before=STATISTICS),
+        section("tables:", _NUMBERS, '    rows: ["▸{lop} lớp"]', before=STATISTICS),
+    ],
     "after-period-inside-period": [
         activity('text: "{date}"', "date: 12/5/2020", "after_period: ▸có"),
         activity('text: "{date}"', "date: 2020", "after_period: ▸có"),
@@ -388,9 +394,38 @@ BAD: dict[str, list[Text]] = {
         prose("Ảnh ![▸bìa](a.jpg)"),
         prose("|\n      đoạn\n\n          ▸mã"),
     ],
+    "figure-not-computed": [
+        Text(
+            STATISTICS + '  - {id: a, label: A, value: "{lop} + ▸{lopp}"}\n'
+            "sections:\n  - {title: A, text: 'Mở {a}, {a.so}.'}\n"
+        ),
+        Text(STATISTICS + '  - {id: a, label: A, value: "{lop} + ▸{lopp}"}\n'),
+        Text(STATISTICS + '  - {id: a, label: A, value: ▸"{a} + {lop}"}\n'),
+        Text(STATISTICS + '  - {id: a, label: A, value: "{lop} + ▸{co}"}\n'),
+        Text(STATISTICS + '  - {id: a, label: A, value: ▸"{lop} + {tien}"}\n'),
+        Text(STATISTICS + '  - {id: a, label: A, value: "{ty.dat} + ▸{lop.dat}"}\n'),
+        section("memberships:", '  - {id: a, label: A, opening: "▸{b}", closing: 2}'),
+    ],
+    "part-name-taken": [
+        Text(PARTS.replace("{label: A", "{id: ▸so, label: A").join(["statistics:\n", ""])),
+        Text(
+            PARTS.replace("{label: A", "{id: a, label: A")
+            .replace("{label: B", "{id: ▸a, label: B")
+            .join(["statistics:\n", ""])
+        ),
+        statistic("value: 9", "stages: [{id: ▸nhat, label: A, value: 3}]"),
+    ],
+    "stage-grows": [
+        statistic("value: 9", "stages: [{label: A, value: 3}, {label: B, value: ▸4}]"),
+        statistic("value: 9", "stages: [{label: A, value: ▸10}, {label: B, value: 4}]"),
+        statistic("value: 9", "stages: [{label: A}, {label: B, value: ▸10}]"),
+        statistic("value: 9", "stages: [{label: A, value: ▸2 tỷ đồng}]"),
+    ],
     "name-outside-prose": [
-        Text(f"{STATISTICS}sections:\n  - title: Mở ▸{{lop}}\n"),
-        section("text: a", "photos:", '  - {id: a, caption: "Ảnh ▸{lop.so}"}', before=STATISTICS),
+        Text(f"{STATISTICS}  - {{id: hoc-vien, label: 'Học viên của ▸{{lop}}', value: 5}}\n"),
+        Text("sections:\n  - title: Mở ▸{la}\n"),
+        section("text: a", "photos:", '  - {id: a, caption: "Ảnh ▸{lopp}"}', before=STATISTICS),
+        section("tables:", "  - columns: [{title: A}, {title: B}]", '    rows: ["Mở ▸{la} | 5"]', before=STATISTICS),
     ],
     "loose-brace": [
         prose("Mở ▸{lop"),
@@ -541,6 +576,8 @@ GOOD: dict[str, list[Text]] = {
     ],
     "table-row-length": [table("a | 1", "b |", '"| 2"', "a|1"), table("a", columns="[{title: A}]")],
     "table-cell-not-a-figure": [
+        section("tables:", _NUMBERS, '    rows: ["{lop} + {ty.dat}"]', before=STATISTICS),
+        section("tables:", _NUMBERS, '    rows: ["{ty.ty-le}"]', before=STATISTICS),
         table("a | 1000", "b |", "c | –", "d | 12,5", "e | hơn 20"),
         table("a | mười hai", columns="[{title: A}, {title: B}]"),
     ],
@@ -762,7 +799,30 @@ GOOD: dict[str, list[Text]] = {
         ),
         prose("Giá < 5 & > 3, sao \\* và \\# hoặc 1 * 2"),
     ],
-    "name-outside-prose": [prose("Mở {lop}"), Text("sections:\n  - title: Mở {la}\n")],
+    "figure-not-computed": [
+        Text(STATISTICS + '  - {id: a, label: A, value: "{lop} + {ty.dat}"}\n  - {id: b, label: B, value: "3/{a}"}\n'),
+        Text(STATISTICS + '  - {id: a, label: A, value: "{b} + 1"}\n  - {id: b, label: B}\n'),
+    ],
+    "part-name-taken": [
+        Text(
+            PARTS.replace("{label: A", "{id: a, label: A")
+            .replace("{label: B", "{id: b, label: B")
+            .join(["statistics:\n", ""])
+        ),
+        statistic("value: 9", "stages: [{label: A, value: 3}, {id: b, label: B, value: 3}]"),
+    ],
+    "stage-grows": [
+        statistic("value: 9", "stages: [{label: A, value: 9}, {label: B}, {label: C, value: 0}]"),
+        statistic("value: 9/20", "stages: [{label: A, value: 9}]"),
+        statistic("value: hơn 80", "stages: [{label: A, value: 100}]"),
+    ],
+    "name-outside-prose": [
+        prose("Mở {lop}"),
+        Text(f"{STATISTICS}sections:\n  - title: Mở {{lop}}\n"),
+        Text("sections:\n  - title: Tập hợp {A, b}\n"),
+        section("text: a", "photos:", '  - {id: a, caption: "Ảnh {lop.so}"}', before=STATISTICS),
+        section("tables:", "  - columns: [{title: A}, {title: B}]", '    rows: ["Mở {lop} | 5"]', before=STATISTICS),
+    ],
     "loose-brace": [prose("Mở {lop}, **{ty}** và\\\n      {tien}"), activity('text: "{date}"', "date: 1/2/2020")],
     "list-on-one-line": [
         prose("|\n      Gồm:\n\n      - a;\n      - b."),

@@ -50,7 +50,7 @@ def test_picture_of_too_many_pixels_is_refused(tmp_path: Path, monkeypatch: pyte
     [
         ("lóp", "write {lop}"),
         ("lopp", "did you mean “{lop}”?"),
-        ("zzz", "there are: ty, tien, nguyen-van-mau, lop, hoi-b, hoi-a, co"),
+        ("zzz", "there are: ty, tien, nguyen-van-mau, lop, ky-bao-cao, hoi-b, hoi-a, co"),
         ("tin", "did you mean “{tien}”?"),
     ],
 )

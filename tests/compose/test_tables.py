@@ -46,21 +46,21 @@ def figures(report: str, *asked: str) -> Table:
 def test_key_figures_with_parts_and_prizes() -> None:
     table = figures(MORE)
     assert titles(table) == [
-        "TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", "Năm 2019", "Tăng, giảm",
+        "TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", "Đạt chỉ tiêu", "Năm 2019", "Tăng, giảm",
         "Tăng, giảm (%)",
     ]  # fmt: skip
     assert table.rows == (
-        ("1", "Hội thi", "giải", "10", "", "", "", "", ""),
-        ("", "Trong đó: Giải Đặc biệt", "giải", "0", "", "", "", "", ""),
-        ("", "Trong đó: Giải Nhất", "giải", "1", "", "", "", "", ""),
-        ("", "Trong đó: Giải Nhì", "giải", "4", "", "", "", "", ""),
-        ("", "Trong đó: Giải Ba", "giải", "5", "", "", "", "", ""),
-        ("2", "Hội viên", "", "1.500", "", "1.400", "1.421", "+79", "+5,6%"),
-        ("", "Trong đó: nữ", "", "600", "", "", "", "", ""),
-        ("", "Trong đó: trẻ", "", "–", "", "", "", "", ""),
-        ("3", "Hồ sơ", "", "40/62", "64,5%", "", "", "", ""),
-        ("4", "Không", "", "không có", "", "", "", "", ""),
-        ("5", "Trống", "", "–", "", "", "", "", ""),
+        ("1", "Hội thi", "giải", "10", "", "", "", "", "", ""),
+        ("", "Trong đó: Giải Đặc biệt", "giải", "0", "", "", "", "", "", ""),
+        ("", "Trong đó: Giải Nhất", "giải", "1", "", "", "", "", "", ""),
+        ("", "Trong đó: Giải Nhì", "giải", "4", "", "", "", "", "", ""),
+        ("", "Trong đó: Giải Ba", "giải", "5", "", "", "", "", "", ""),
+        ("2", "Hội viên", "", "1.500", "", "1.400", "107,1%", "1.421", "+79", "+5,6%"),
+        ("", "Trong đó: nữ", "", "600", "", "", "", "", "", ""),
+        ("", "Trong đó: trẻ", "", "–", "", "", "", "", "", ""),
+        ("3", "Hồ sơ", "", "40/62", "64,5%", "", "", "", "", ""),
+        ("4", "Không", "", "không có", "", "", "", "", "", ""),
+        ("5", "Trống", "", "–", "", "", "", "", "", ""),
     )
     assert (table.label, table.anchor, table.caption) == ("Bảng 1", "table-1", "Số liệu")
     assert table.notes == ("Hội thi: Cấp tỉnh.",)
@@ -72,8 +72,8 @@ def test_key_figures_with_parts_and_prizes() -> None:
         (["hoi-thi"], []),
         (["khong", "trong"], []),
         (["ho-so"], ["Tỷ lệ"]),
-        (["hoi-vien"], ["Chỉ tiêu", "Năm 2019", "Tăng, giảm", "Tăng, giảm (%)"]),
-        (["ho-so", "hoi-vien"], ["Tỷ lệ", "Chỉ tiêu", "Năm 2019", "Tăng, giảm", "Tăng, giảm (%)"]),
+        (["hoi-vien"], ["Chỉ tiêu", "Đạt chỉ tiêu", "Năm 2019", "Tăng, giảm", "Tăng, giảm (%)"]),
+        (["ho-so", "hoi-vien"], ["Tỷ lệ", "Chỉ tiêu", "Đạt chỉ tiêu", "Năm 2019", "Tăng, giảm", "Tăng, giảm (%)"]),
     ],
 )
 def test_key_figures_have_a_column_only_for_what_is_given(asked: list[str], columns: list[str]) -> None:
@@ -84,6 +84,55 @@ def test_key_figures_have_a_column_only_for_what_is_given(asked: list[str], colu
         {"hoi-thi": "Hội thi", "hoi-vien": "Hội viên", "ho-so": "Hồ sơ", "khong": "Không", "trong": "Trống"}[each]
         for each in asked
     ]
+
+
+def test_parts_have_units_of_their_own_and_stages_their_share_of_what_there_was_at_first() -> None:
+    table = figures(
+        """\
+statistics:
+  - id: ho-so
+    label: Hồ sơ
+    value: 80
+    unit: hồ sơ
+    parts: {complete: không, items: [{label: nữ, value: 30, unit: người}]}
+    stages: [{label: vào chung khảo, value: 30}, {label: đạt giải, value: 1, unit: giải}, {label: dự thi toàn quốc}]
+"""
+    )
+    assert table.rows == (
+        ("1", "Hồ sơ", "hồ sơ", "80", ""),
+        ("", "Trong đó: nữ", "người", "30", ""),
+        ("", "Sau đó: vào chung khảo", "hồ sơ", "30", "37,5%"),
+        ("", "Sau đó: đạt giải", "giải", "1", "1,3%"),
+        ("", "Sau đó: dự thi toàn quốc", "hồ sơ", "–", ""),
+    )
+
+
+def test_a_target_that_is_not_to_be_reached_has_no_share() -> None:
+    asked = "statistics:\n  - {id: a, label: A, value: 9, target: %s}\n"
+    assert figures(asked % "hơn 10").rows[0][4:] == ("hơn 10", "90%")
+    for target in ("dưới 10", "64,5%", "2 tỷ đồng"):
+        assert len(figures(asked % f'"{target}"').columns) == len(("TT", "Nội dung", "Đơn vị", "Kết quả", "Chỉ tiêu"))
+
+
+def test_names_in_cells_are_words_and_numbers() -> None:
+    (table,) = tables(
+        STATISTICS
+        + """\
+sections:
+  - title: Mở {lop}
+    tables:
+      - title: Theo {ho-so.tong}
+        columns: [{title: "Việc của {hoi-a.ngan}"}, {title: Số, numeric: có}]
+        rows:
+          - Mở {lop} | {lop}
+          - "Cả hai | {lop} + {ho-so.dat}"
+          - "Tỷ lệ | {ho-so.ty-le}"
+        note: "Gồm {qua}."
+"""
+    )
+    assert titles(table) == ["Việc của Hội A", "Số"]
+    assert table.rows == (("Mở 12 lớp", "12"), ("Cả hai", "52"), ("Tỷ lệ", "64,5%"))
+    assert (table.caption, table.notes) == ("Theo 62 hồ sơ", ("Gồm hơn 1.000 phần quà.",))
 
 
 def test_membership() -> None:

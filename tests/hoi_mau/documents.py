@@ -6,7 +6,7 @@ from hoi_mau.changes import beside, in_table
 from hoi_mau.files import TERM, Data, Period, organization, report
 from hoi_mau.overview import tell
 from hoi_mau.page import Table
-from hoi_mau.plans import shortcomings, tasks
+from hoi_mau.plans import reached, shortcomings, tasks
 from hoi_mau.words import PRIZES, body, due, filled
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -136,14 +136,14 @@ def _figures(found: Expected, asked: Data) -> Table:
         rows.append(
             (
                 *(str(number), each["label"], unit, printed(value, "–"), share(value)),
-                *(printed(each.get("target")), shown, change, percent),
+                *(printed(each.get("target")), reached(each), shown, change, percent),
             )
         )
         parts = [(part["label"], part["value"]) for part in each.get("parts", {"items": ()})["items"]]
         parts += [(f"Giải {PRIZES[name]}", given) for name, given in each.get("prizes", {}).items()]
-        rows += [("", f"Trong đó: {label}", unit, printed(given), *("",) * 5) for label, given in parts]
+        rows += [("", f"Trong đó: {label}", unit, printed(given), *("",) * 6) for label, given in parts]
         notes += [f"{each['label']}: {each[key]}" for key in ("note", "break") if key in each]
-    heads = ("TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", f"Năm {year - 1}")
+    heads = ("TT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ", "Chỉ tiêu", "Đạt chỉ tiêu", f"Năm {year - 1}")
     return used(found.caption(asked["title"]), (*heads, "Tăng, giảm", "Tăng, giảm (%)"), rows, 4, notes)
 
 

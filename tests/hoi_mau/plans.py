@@ -76,6 +76,18 @@ def _share(actual: Amount, target: Amount) -> Fraction | None:
     return actual.low / target.low if actual.exact and target.exact else None
 
 
+def reached(figure: Data) -> str:
+    """How much of its target a figure is; blank where it has none, and for shares."""
+    if "target" not in figure or figure.get("value") is None:
+        return ""
+    value, target = read(figure["value"]), read(figure["target"])
+    if "/" in str(figure["value"]) or "%" in str(figure["value"]):
+        return ""
+    aimed = target and (target.exact or str(figure["target"]).startswith("hơn"))  # of “more than 20”, how much of 20
+    known = value and value.exact and aimed
+    return f"{written(value.low / target.low * 100, 1)}%" if known and target.low else ""
+
+
 def shortcomings(year: Period) -> list[tuple[str, str]]:
     """What is added to the shortcomings by itself: the sentence and its cause."""
     said = {"chưa đạt": "chưa đạt", "chuyển tiếp": "chuyển sang kỳ sau", "thôi thực hiện": "thôi thực hiện"}

@@ -49,6 +49,8 @@ def test_slip_of_any_name_is_asked_about_first() -> None:
     for names in POOLS:
         for name in names[:: 1 + len(names) // 40]:
             for slip in slips(name) if len(name) > 2 else ():
+                if any(other != name and other.startswith(slip) for other in names):
+                    continue  # it may be the beginning of another one
                 count += 1
                 asked = may_be_meant(slip, names)
                 begun = any(other.startswith(slip) for other in names)  # `bad-d` is a slip of bad-id, and begins others

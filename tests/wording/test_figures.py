@@ -11,7 +11,8 @@ from annual_report.language import LANGUAGES, Language
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Figure, parse_figure
 from annual_report.values.period import Period
-from annual_report.wording.figures import figure_names, signed_amount, signed_percent
+from annual_report.wording.figure_names import figure_names
+from annual_report.wording.figures import signed_amount, signed_percent
 from annual_report.wording.nameable import Nameable
 
 

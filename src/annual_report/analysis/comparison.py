@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import Final
 
+from annual_report.analysis.derivation.dependencies import told_previous
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import N_, Message, message
 from annual_report.model.report import Report
@@ -34,6 +35,11 @@ class Difference:
     points: bool = False
     estimated: bool = False
 
+    @property
+    def by_percent(self) -> "Difference":
+        """The same, told by its percentage where that is all that is known."""
+        return Difference(self.direction, self.percent) if self.amount is None else self
+
 
 @dataclass(frozen=True, slots=True)
 class NotComparable:
@@ -44,9 +50,9 @@ class NotComparable:
 
 @dataclass(frozen=True, slots=True)
 class ComparedStatistic:
-    """A statistic beside its value of the period before: where there is none, `previous` and `outcome` are None.
+    """A statistic beside its value of the period before; where there is none, `previous` is None.
 
-    `period` is the one before; None where it is not known.
+    `outcome` is None where nothing tells how the two differ, `period` where the period before is not known.
     """
 
     statistic: Statistic
@@ -63,22 +69,35 @@ class ComparedStatistic:
 def compared_with_previous(statistic: Statistic, report: Report, neighbours: NeighbouringReports) -> ComparedStatistic:
     """`statistic` of `report` beside its value of the period before: that of the report on that, else `previous:`.
 
-    What `previous:` says also serves where it is `restated`, or where that report had no more than an estimate.
+    What `previous:` says also serves where it is `restated`, or where that report had no more than an estimate. Without
+    either, the change that is stated tells how the two differ.
     """
     period = report.period.a_year_before
     previous = neighbours.statistic(period.key, statistic.id) if period else None
     if previous is None or previous.value is None or restated(statistic, previous) or _settled(statistic, previous):
         previous = previous_as_statistic(statistic)
     if previous is None:
-        return ComparedStatistic(statistic, None, period, None)
+        return ComparedStatistic(statistic, None, period, _as_stated(statistic))
     return ComparedStatistic(statistic, previous.value, period, difference(statistic, previous))
 
 
-def previous_as_statistic(statistic: Statistic | None) -> Statistic | None:
-    """What `statistic` says under `previous:` as the statistic of the period before; None where it says nothing."""
-    if statistic is None or statistic.previous is None:
+def _as_stated(statistic: Statistic) -> Difference | None:
+    """The difference that the `change` of a statistic states, be it an amount or a part of the value before."""
+    change = statistic.change
+    if change is None:
         return None
-    return statistic.model_copy(update={"value": statistic.previous})
+    direction = Comparison.GREATER if change.rises else Comparison.LESS
+    if not change.by.is_percentage:
+        return Difference(direction, change.by)
+    if statistic.value is not None and statistic.value.is_share:
+        return Difference(direction, change.by, points=True)
+    return Difference(direction, None, change.by)
+
+
+def previous_as_statistic(statistic: Statistic | None) -> Statistic | None:
+    """What `statistic` says of the period before, by `previous` or by its change, as a statistic; None: nothing."""
+    previous = told_previous(statistic) if statistic is not None else None
+    return None if statistic is None or previous is None else statistic.model_copy(update={"value": previous})
 
 
 def restated(now: Statistic, before: Statistic) -> bool:

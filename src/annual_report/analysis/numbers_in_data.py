@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from annual_report.analysis.derivation.dependencies import told_previous
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
@@ -78,16 +79,27 @@ def _numbers_in_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
 
 def _derived_numbers(statistic: Statistic) -> Iterator[Fraction]:
     """What is computed of a figure: its change, how far the target is reached, the shares of its parts."""
-    value, previous, target = map(_exact, (statistic.value, statistic.previous, statistic.target))
+    value, previous, target = map(_exact, (statistic.value, told_previous(statistic), statistic.target))
     yield from _change_numbers(previous, value)
+    if previous is not None:
+        yield previous
     if value is not None and target:
         yield from (value / target, value / target - 1, value - target)
     for part in statistic.parts.items if statistic.parts and value else ():
         share = _exact(part.value)
         if share is not None and value:
             yield share / value
+    whole = value
+    for figure in (*(stage.value for stage in statistic.stages), *_given(statistic)):
+        number = _exact(figure)
+        if number is not None and whole:
+            yield number / whole
     if statistic.change is not None:
         yield from statistic.change.by.numbers
+
+
+def _given(statistic: Statistic) -> Iterator[Figure]:
+    yield from statistic.prizes.given.values() if statistic.prizes else ()
 
 
 def _change_numbers(before: Fraction | None, now: Fraction | None) -> Iterator[Fraction]:

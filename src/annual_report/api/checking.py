@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from annual_report.analysis.derivation.derivation import with_derived
 from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
 from annual_report.analysis.term.statistics import with_figures
 from annual_report.api.rules.catalogue import all_checks
@@ -183,7 +184,8 @@ class DataFiles:
             loaded = self._windowed(_load(self.workspace, name, {name: text}, load_report))
         if loaded.value is None:
             return loaded
-        return replace(loaded, value=with_figures(loaded.value, {year: years.get(year) for year in period.years}))
+        report = with_figures(loaded.value, {year: years.get(year) for year in period.years})
+        return replace(loaded, value=with_derived(report))
 
     def _years(self, period: Period) -> dict[str, Loaded[Report]]:
         """The reports on the years of a term, as far as there are any."""

@@ -9,7 +9,15 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 
 # What the year after tells of a year is its value alone.
-_NOTHING_BUT_VALUE = {"target": None, "previous": None, "change": None, "parts": None, "prizes": None, "break": None}
+_NOTHING_BUT_VALUE = {
+    "target": None,
+    "previous": None,
+    "change": None,
+    "parts": None,
+    "prizes": None,
+    "break": None,
+    "stages": (),
+}
 
 
 @dataclass(frozen=True, slots=True)

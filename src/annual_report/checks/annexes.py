@@ -7,9 +7,8 @@ from annual_report.checks.suggestions import identified
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import may_be_meant
-from annual_report.values.text_types import Prose
-from annual_report.wording.markdown import names_in
 from annual_report.wording.nameable import id_and_form
+from annual_report.wording.named_texts import NamingText, names_within
 
 
 @check(
@@ -47,8 +46,10 @@ def annex_never_cited(data: CheckInput) -> Iterator[Finding]:
     if data.lost or data.loaded_report.left_out(()):
         return  # the text that names it may be what was left out
     named: dict[str, set[tuple[str | int, ...]]] = {}  # in which annexes, or elsewhere
-    for path, prose in data.each(Prose):
-        for name in names_in(prose) if path[0] not in data.documents else ():
+    for path, text in data.each(object):
+        if not isinstance(text, NamingText) or path[0] in data.documents:
+            continue
+        for name in names_within(text):
             named.setdefault(id_and_form(name)[0], set()).add(path[:2] if path[0] == "annexes" else ())
     unknown = named.keys() - {thing.id for thing in identified(data)}
     uncited = (

@@ -63,7 +63,7 @@ def chart_type_and_years(data: CheckInput) -> Iterator[Finding]:
             problem = message(N_("the chart “{title}” does not say which years it covers"), title=chart.title)
             years = f"{data.report.period.years[-1] - 4:04}-{data.report.period.years[-1]:04}"
             yield Finding((*path, "type"), problem, message(N_("add, for example: years: {years}"), years=years))
-        if chart.form == "bars" and chart.years is not None:
+        if chart.is_of_bars and chart.years is not None:
             problem = message(N_("the chart “{title}” has years, but bars show only one report"), title=chart.title)
             yield Finding((*path, "years"), problem, message(N_("write “type: cột”, or remove “years”")))
 
@@ -74,7 +74,7 @@ def chart_type_and_years(data: CheckInput) -> Iterator[Finding]:
         title=N_("a chart has nothing to draw"),
         explanation=N_(
             "The chart needs something that its figures do not have: a target under “target”, parts under “parts” or "
-            "“prizes”, or a value in one of the years. Write it, or choose another type of chart."
+            "“prizes”, stages under “stages”, or a value in one of the years. Write it, or choose another type."
         ),
         wrong=Sample("""\
 statistics:
@@ -110,6 +110,8 @@ def chart_without_figures(data: CheckInput) -> Iterator[Finding]:
             problem, fix = N_("the figures of the chart “{title}” have no target"), N_("write it under “target:”")
         elif chart.form == "parts" and not any(statistic.parts or statistic.prizes for statistic in shown):
             problem, fix = N_("the figures of the chart “{title}” have no parts"), N_("write them under “parts:”")
+        elif chart.form == "stages" and not any(statistic.stages for statistic in shown):
+            problem, fix = N_("the figures of the chart “{title}” have no stages"), N_("write them under “stages:”")
         elif not any(_is_drawn(statistic) for statistic in shown):
             problem = N_("the figures of the chart “{title}” have no values")
             fix = N_("write a value, or remove the chart")

@@ -119,7 +119,7 @@ sections:
 def chart_mixes_units(data: CheckInput) -> Iterator[Finding]:
     """A chart with an axis counts one thing; the bars of several figures say for themselves what they count."""
     for path, chart in data.each(Chart):
-        if chart.form == "bars":
+        if chart.is_of_bars:
             continue
         shown = drawn_statistics(chart, data)
         units = {slug(statistic.unit): statistic.unit for statistic in shown if statistic.unit and _counts(statistic)}
@@ -150,6 +150,9 @@ def _figures(chart: Chart, shown: Iterable[Statistic]) -> Iterator[Figure | None
             yield statistic.value.totals[0] if statistic.value else None
             yield from (part.value for part in statistic.parts.items) if statistic.parts else ()
             yield from statistic.prizes.given.values() if statistic.prizes else ()
+        elif chart.form == "stages":
+            yield statistic.value.totals[0] if statistic.value else None
+            yield from (stage.value for stage in statistic.stages)
         else:
             yield statistic.value
             yield statistic.target if chart.form == "target" else None

@@ -20,8 +20,8 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path, each
 from annual_report.values.figures.count import Count
-from annual_report.wording.markdown import names_in
 from annual_report.wording.nameable import words_of
+from annual_report.wording.named_texts import names_within
 
 MAX_LETTERS: Final = 1_000_000
 MAX_CELLS: Final = 100_000
@@ -78,9 +78,9 @@ def _diagnostic(path: Path, what: Message, data: CheckInput) -> Diagnostic:
 
 
 def _letters_of_names(data: CheckInput) -> Iterator[tuple[Path, int]]:
-    """How many letters the names in each prose stand for."""
+    """How many letters the names in each text stand for."""
     for path, prose, names in names_usable_in(data):
-        used = Counter(names_in(prose))
+        used = Counter(names_within(prose))
         yield path, sum(times * len(words_of(name, names, DATA_LANGUAGE) or "") for name, times in used.items())
 
 
@@ -100,6 +100,5 @@ def _cells_of_tables(data: CheckInput) -> Iterator[tuple[Path, int]]:
 
 
 def _parts(statistic: Statistic) -> int:
-    return (len(statistic.parts.items) if statistic.parts else 0) + (
-        len(statistic.prizes.given) if statistic.prizes else 0
-    )
+    parts = len(statistic.parts.items) if statistic.parts else 0
+    return parts + len(statistic.stages) + (len(statistic.prizes.given) if statistic.prizes else 0)

@@ -12,13 +12,18 @@ from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
 from annual_report.language.similar_names import may_be_meant
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path
-from annual_report.values.text_types import Prose, slug
-from annual_report.wording.figures import COMPARING_FORMS
-from annual_report.wording.markdown import NAME_IN_BRACES, names_in
+from annual_report.values.figures.computed import Computed
+from annual_report.values.text_types import NamedText, Prose, slug
+from annual_report.wording.figure_names import COMPARING_FORMS
+from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import Nameable, id_and_form
+from annual_report.wording.named_texts import NamingText, is_title_of_annex, names_but_annexes, names_within
 from annual_report.wording.names import PARTICULARS, VIETNAMESE_PARTICULARS, names_of_particulars, usable_names
 
 # The keys that a form of a name is taken from; a figure itself is under “value”.
+# So many forms are listed, and so many letters more or less can be a slip of one.
+_MOST_FORMS: Final = 30
+_SLIP: Final = 2
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
 
 
@@ -51,11 +56,11 @@ sections:
 def unknown_name(data: CheckInput) -> Iterator[Finding]:
     """A name in braces is that of a statistic, body, person or document."""
     ids, lost, count = ids_by_name(identified(data)), data.lost, 0
-    for path, name, names in _names_used(data):
+    for path, text, name, names in _names_used(data):
         base, form = id_and_form(name)
         if base in lost:
             continue
-        if base not in names and data.organization is not None:
+        if base not in names and data.organization is not None and isinstance(text, Prose):
             problem = message(N_("unknown name “{name}”"), name=base)
             fix = _suggested_name(base, names, ids) if count < MOST else None  # it takes long, and is not shown
             count += 1
@@ -98,13 +103,16 @@ sections:
 def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     """A name put into prose has something to say there: a statistic without a number has not."""
     left_out = data.loaded_report.left_out
+    # What cannot be computed is told where it is written.
+    computed = {path[:end] for path, _formula in data.each(Computed) for end in range(len(path))}
     incomplete = {
         thing.id
         for thing in identified(data)
         if not (data.loaded_organization if thing.in_organization else data.loaded_report).is_whole(thing.path)
+        or (thing.path in computed and not thing.in_organization)
     }
     last_is_broken, last_reported = data.loaded_last is not None and data.last is None, False
-    for path, name, names in _names_used(data):
+    for path, _text, name, names in _names_used(data):
         base, form = id_and_form(name)
         if base in incomplete or left_out(path[:-1]):
             continue
@@ -125,37 +133,46 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "name-outside-prose",
         Severity.WARNING,
-        title=N_("a name in braces is in a place where it is not replaced"),
+        proposes=True,
+        title=N_("a name in braces would be printed with its braces"),
         explanation=N_(
-            "Titles, labels, captions and notes are printed as they are, so readers would see the braces. Names are "
-            "replaced only in running text: in “text”, “causes” and “introduction”. Write the words here."
+            "Labels, units, and the subject and addressees of a document are printed as they are, so readers would see "
+            "the braces. Names are replaced in running text, titles, captions, notes and tables, if they are the name "
+            "of something. Write the words here, or the right name."
         ),
         wrong=Sample("""\
 statistics:
   - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
-sections:
-  - title: Mở {lop}
-    text: Hội Mẫu đã mở {lop}.
+  - {id: hoc-vien, label: "Học viên của {lop}", value: 300, unit: người}
 """),
         right=Sample("""\
 statistics:
   - {id: lop, label: Lớp tập huấn, value: 12, unit: lớp}
-sections:
-  - title: Mở lớp tập huấn
-    text: Hội Mẫu đã mở {lop}.
+  - {id: hoc-vien, label: Học viên của các lớp, value: 300, unit: người}
 """),
     )
 )
 def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
-    """A title, label or caption is printed as it stands: names in braces are put into words in prose alone."""
-    report_names = data.once(_report_names)
+    """What is printed as it stands has no names in braces."""
+    report_names = data.once(names_of_report)
     for path, text in data.each(str):
         names = _names_at(path, report_names, data)
-        for name in [] if isinstance(text, Prose) else NAME_IN_BRACES.findall(text):
+        for name in [] if isinstance(text, Prose | NamedText) else NAME_IN_BRACES.findall(text):
             if id_and_form(name)[0] in names:
                 problem = message(N_("“{name}” would be printed with its braces here"), name=f"{{{name}}}")
-                fix = message(N_("write the words: names in braces work only in text, causes and introduction"))
+                fix = message(N_("write the words: names in braces do not work here"))
                 yield Finding(path, problem, fix, word=f"{{{name}}}")
+    if data.organization is None:
+        return
+    ids, lost, count = ids_by_name(identified(data)), data.lost, 0
+    for path, naming, name, usable in _names_used(data):
+        base = id_and_form(name)[0]
+        if isinstance(naming, Prose) or base in usable or base in lost:
+            continue
+        problem = message(N_("“{name}” is no name, and would be printed with its braces"), name=f"{{{name}}}")
+        unknown_fix = _suggested_name(base, usable, ids) if count < MOST else None
+        count += 1
+        yield Finding(path, problem, unknown_fix, word=f"{{{name}}}")
 
 
 @check(
@@ -180,7 +197,7 @@ statistics:
 )
 def id_of_a_particular(data: CheckInput) -> Iterator[Finding]:
     """What texts can name has an id that no text takes for a particular of its own."""
-    report_names = data.once(_report_names)
+    report_names = data.once(names_of_report)
     for thing in identified(data):
         if thing.id in PARTICULARS and thing.id in report_names:
             problem = message(
@@ -192,7 +209,7 @@ def id_of_a_particular(data: CheckInput) -> Iterator[Finding]:
             yield Finding((*thing.path, "id"), problem, fix, in_organization=thing.in_organization)
 
 
-def _report_names(data: CheckInput) -> dict[str, Nameable]:
+def names_of_report(data: CheckInput) -> dict[str, Nameable]:
     """Every name that any prose of the report can use."""
     return usable_names(data.report, data.organization, neighbours=data.neighbours)
 
@@ -230,10 +247,13 @@ def _write(text: str, name: str) -> Message:
 
 def _suggested_form(base: str, form: str, nameable: Nameable) -> Message:
     forms = [name for name in nameable.forms if name]
-    near = [f"{{{base}.{each}}}" for each in may_be_meant(form, forms)]
+    forms = [name for name in forms if nameable.say(name, DATA_LANGUAGE) is not None] or forms
+    alike = (each for each in may_be_meant(form, forms) if abs(len(each) - len(form)) <= _SLIP)
+    near = [f"{{{base}.{each}}}" for each in alike]
     if question := _write(N_("write {name}"), near[0]) if len(near) == 1 else did_you_mean(near):
         return question
-    return message(N_("its forms: {forms}"), forms=", ".join(f"{{{base}.{name}}}" for name in forms))
+    listed = ", ".join(f"{{{base}.{name}}}" for name in forms[:_MOST_FORMS])
+    return message(N_("its forms: {forms}"), forms=listed + ("…" if len(forms) > _MOST_FORMS else ""))
 
 
 def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
@@ -254,16 +274,27 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     return message(text, key=KeyNames(_KEYS.get(form, "value")), name=base)
 
 
-def names_usable_in(data: CheckInput) -> Iterator[tuple[Path, Prose, Mapping[str, Nameable]]]:
-    """Every prose with the names usable there: a text about something dated knows its own particulars too."""
-    report_names = data.once(_report_names)
+def names_usable_in(data: CheckInput) -> Iterator[tuple[Path, NamingText, Mapping[str, Nameable]]]:
+    """Every text in which names are put into words, with the names usable there.
+
+    A text about something dated knows its own particulars too, the title of an annex no annexes.
+    """
+    report_names = data.once(names_of_report)
     dated = dict(data.each(Dated))
-    for path, prose in data.each(Prose):
+    for path, text in data.each(object):
+        if not isinstance(text, NamingText):
+            continue
         event, names = dated.get(path[:-1]), _names_at(path, report_names, data)
-        yield path, prose, names if event is None else _with(names_of_particulars(event, names), names)
+        if isinstance(text, NamedText) and is_title_of_annex(path):
+            names = data.once(_names_but_annexes)
+        yield path, text, names if event is None else _with(names_of_particulars(event, names), names)
 
 
-def _names_used(data: CheckInput) -> Iterator[tuple[Path, str, Mapping[str, Nameable]]]:
-    """Every name in prose with those usable there."""
-    for path, prose, names in names_usable_in(data):
-        yield from ((path, name, names) for name in names_in(prose))
+def _names_but_annexes(data: CheckInput) -> Mapping[str, Nameable]:
+    return names_but_annexes(data.report, data.once(names_of_report))
+
+
+def _names_used(data: CheckInput) -> Iterator[tuple[Path, NamingText, str, Mapping[str, Nameable]]]:
+    """Every name in a text, with that and with the names usable there."""
+    for path, text, names in names_usable_in(data):
+        yield from ((path, text, name, names) for name in names_within(text))

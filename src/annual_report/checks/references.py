@@ -13,9 +13,9 @@ from annual_report.model.charts import Chart
 from annual_report.model.fact_sources import Citation
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.walk import each
-from annual_report.values.text_types import ID_FORM, Prose, Reference, slug
-from annual_report.wording.markdown import names_in
+from annual_report.values.text_types import ID_FORM, Reference, slug
 from annual_report.wording.nameable import id_and_form
+from annual_report.wording.named_texts import NamingText, names_within
 
 
 @check(
@@ -168,7 +168,7 @@ def document_never_named(data: CheckInput) -> Iterator[Finding]:
     left_out = data.loaded_report.left_out
     if data.lost or left_out(()) or left_out(("issuance", "legal_bases")):
         return  # the text that names it may be what was left out
-    named = {id_and_form(name)[0] for _path, prose in data.each(Prose) for name in names_in(prose)}
+    named = {id_and_form(name)[0] for text in _naming(data) for name in names_within(text)}
     unknown = named - {thing.id for thing in identified(data)}
     unnamed = ((index, each) for index, each in enumerate(data.report.documents) if each.id not in named)
     for count, (index, document) in enumerate(unnamed):
@@ -176,3 +176,7 @@ def document_never_named(data: CheckInput) -> Iterator[Finding]:
             problem = message(N_("no text mentions the document “{id}”"), id=document.id)
             fix = message(N_("write {{{id}}} where the text speaks of it"), id=document.id)
             yield Finding(("documents", index, "id"), problem, fix)
+
+
+def _naming(data: CheckInput) -> Iterator[NamingText]:
+    return (text for _path, text in data.each(object) if isinstance(text, NamingText))

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
+from annual_report.checks.names import names_of_report
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Message, counted, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, counted, message
 from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.values.refusal import RefusalError
+from annual_report.wording.markdown import NAME_IN_BRACES
+from annual_report.wording.nameable import words_of
+from annual_report.wording.named_texts import number_in_cell
 
 _TAB: Final = "\t"  # what a spreadsheet puts between the cells that are copied
 
@@ -140,6 +144,23 @@ def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
                         parse_of_unit(cell, table.unit_of(column))
                     except RefusalError as refusal:
                         yield _in_cell(data, (*path, "rows", index), place, refusal)
+                    else:
+                        yield from _not_computed(data, (*path, "rows", index), cell)
+
+
+def _not_computed(data: CheckInput, path: Path, cell: str) -> Iterator[Finding]:
+    """What is wrong with a sum of names that are known one by one, and say something."""
+    named = NAME_IN_BRACES.findall(cell)
+    if not named:
+        return
+    names = data.once(names_of_report)
+    if all(words_of(each.strip(), names, DATA_LANGUAGE) for each in named) and (
+        number_in_cell(cell, names, DATA_LANGUAGE) is None
+    ):
+        problem = message(N_("“{cell}” cannot be computed: these do not go together"), cell=cell)
+        yield Finding(
+            path, problem, message(N_("write the number itself, or a sum of figures that have one")), word=cell
+        )
 
 
 def _in_cell(data: CheckInput, path: Path, place: int, refusal: RefusalError) -> Finding:

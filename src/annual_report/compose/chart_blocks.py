@@ -8,6 +8,7 @@ from annual_report.charts.bar_chart import bar_chart
 from annual_report.charts.chart_data import chart_data
 from annual_report.charts.graph import graph
 from annual_report.charts.selection import ChartedStatistic, charted_statistics
+from annual_report.charts.stage_chart import stage_chart
 from annual_report.compose.composition import Composition
 from annual_report.document.tree import BarChart, Block, Graph, Paragraph, Run
 from annual_report.language import N_
@@ -27,6 +28,8 @@ def chart_of_statistics(
     label, anchor = composition.numbered(N_("Chart"))
     if chart.form == "bars":
         return bar_chart(chart, statistics, label, anchor, composition.language)
+    if chart.form == "stages":
+        return stage_chart(chart, statistics, label, anchor, composition.language)
     data, period = chart_data(chart, statistics, composition.translate), composition.report.period
     if chart.years and period.form is None:
         same = (period.moved(year - period.year) for year in chart.years.years)

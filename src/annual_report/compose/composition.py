@@ -17,6 +17,7 @@ from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.regulations import Lettering, Regulation, regulation_for
 from annual_report.wording.nameable import Nameable
+from annual_report.wording.named_texts import with_words
 from annual_report.wording.names import ANNEX, usable_names
 
 
@@ -50,7 +51,8 @@ class Composition:
             **usable_names(sources.report, sources.organization, annex_word, sources.years),
             **document_names,
         }
-        return cls(sources.report, sources.organization, regulation, sources.language, known_names, sources.years)
+        report = with_words(sources.report, known_names, sources.language)
+        return cls(report, sources.organization, regulation, sources.language, known_names, sources.years)
 
     @property
     def years_of_term(self) -> dict[int, Report | None]:

@@ -1,6 +1,7 @@
 """The table of key figures: each with its target, its value of the period before, and what it is made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from annual_report.analysis.comparison import ComparedStatistic, Difference, compared_with_previous
@@ -16,6 +17,7 @@ from annual_report.values.figures import Figure
 from annual_report.values.period import Period
 from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent
 from annual_report.wording.names import enumerate_names
+from annual_report.wording.numbers_said import share_of, share_of_target
 
 # A no-break space, so that "points" stays with its number in a narrow column.
 NO_BREAK: Final = "\u00a0"
@@ -44,6 +46,7 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         Column(_("Share"), numeric=True),
         Column(_("Since the year began"), numeric=True),
         Column(_("Target"), numeric=True),
+        Column(_(N_("Target reached")), numeric=True),
         Column(period_before_title[0].upper() + period_before_title[1:], numeric=True),
         Column(_("Change"), numeric=True),
         Column(_("Change in percent"), numeric=True),
@@ -70,10 +73,17 @@ def _figure_row(
         (value.percent(language) if value else None) or "",
         figure_text(since_year_began, composition, missing=""),
         figure_text(statistic.target, composition, missing=""),
+        _reached(statistic, composition),
         figure_text(comparison.previous if comparison.difference else None, composition, missing=""),
         change_text if not is_percentage and change_text else _amount(comparison.difference, composition),
         change_text if is_percentage else _percent(comparison.difference, composition),
     )
+
+
+def _reached(statistic: Statistic, composition: Composition) -> str:
+    """How much of the target is reached, where that is known exactly."""
+    share = share_of_target(statistic)
+    return figure_text(share if share and share.exact_value is not None else None, composition, missing="")
 
 
 def _amount(difference: Difference | None, composition: Composition) -> str:
@@ -86,13 +96,20 @@ def _percent(difference: Difference | None, composition: Composition) -> str:
 
 
 def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
-    parts = named_parts(statistic, composition.translate)
-    intro = composition.translate(N_("of which"))
-    rest = ("",) * 6
-    return [
-        ("", f"{intro}: {label}", statistic.unit or "", figure_text(value, composition), *rest)
-        for label, value in parts
+    """What a figure is made of, and what is left of it after each round of a selection, with its share."""
+    _, rest = composition.translate, ("",) * 6
+    units = [part.unit for part in statistic.parts.items] if statistic.parts else []
+    parts = named_parts(statistic, _)
+    rows: list[tuple[str, ...]] = [
+        ("", f"{_('of which')}: {label}", unit or statistic.unit or "", figure_text(value, composition), "", *rest)
+        for (label, value), unit in zip_longest(parts, units)
     ]
+    whole, left = statistic.value.totals[0] if statistic.value is not None else None, _(N_("then"))
+    for stage in statistic.stages:
+        share = share_of(stage.value, whole) if stage.value is not None and whole is not None else None
+        told = figure_text(stage.value, composition), figure_text(share, composition, missing="")
+        rows.append(("", f"{left}: {stage.label}", stage.unit or statistic.unit or "", *told, *rest))
+    return rows
 
 
 def _notes(comparison: ComparedStatistic, composition: Composition) -> Iterator[str]:

@@ -15,7 +15,7 @@ from annual_report.model.plan import PlanReview
 from annual_report.model.report import Contents, Report, Section, Subsection
 from annual_report.model.walk import each
 from annual_report.values.figures.percent import Percent
-from annual_report.values.text_types import Id, Prose
+from annual_report.values.text_types import Id, NamedText, Prose
 from annual_report.wording.figures import beside_value, with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
 
@@ -138,9 +138,9 @@ def _with_review(report: Report, composition: Composition) -> Report:
     """`report` with the table at the end of its first section, in a part of its own where that has parts."""
     title_text = composition.translate(N_("Results of the tasks of {period}"))
     title = title_text.format(period=report.period.say(composition.language))
-    review, first = PlanReview(title=title), report.sections[0]
+    review, first = PlanReview(title=NamedText(title)), report.sections[0]
     if first.sections:
-        part = Subsection(title=title, plan_review=review)
+        part = Subsection(title=NamedText(title), plan_review=review)
         changed = first.model_copy(update={"sections": (*first.sections, part)})
     else:
         changed = first.model_copy(update={"plan_review": review})

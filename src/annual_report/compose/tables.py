@@ -14,6 +14,8 @@ from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
 from annual_report.values.figures import Figure
 from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.wording.figures import beside_value
+from annual_report.wording.markdown import NAME_IN_BRACES
+from annual_report.wording.named_texts import number_in_cell, words_for_names
 
 NOT_GIVEN = "–"
 
@@ -113,7 +115,7 @@ def data_table(table: DataTable, heading: str, composition: Composition) -> Tabl
     )
     rows = tuple(
         tuple(
-            _cell(cell, table, column, composition) if column.numeric else cell
+            _number_cell(cell, table, column, composition) if column.numeric else _cell(cell, composition)
             for column, cell in zip(table.columns, row.cells, strict=True)
         )
         for row in table.rows
@@ -123,13 +125,20 @@ def data_table(table: DataTable, heading: str, composition: Composition) -> Tabl
     return Table(anchor, label, table.title or heading, columns, rows, (table.note,) if table.note else (), unit)
 
 
-def _cell(cell: str, table: DataTable, column: TableColumn, composition: Composition) -> str:
+def _cell(cell: str, composition: Composition) -> str:
+    """A cell with the words for its names."""
+    return words_for_names(cell, composition.names, composition.language)
+
+
+def _number_cell(cell: str, table: DataTable, column: TableColumn, composition: Composition) -> str:
     """A cell of a `column` of figures, as figures are written in the language of the document.
 
     What a figure was written with, as in “1,2 triệu lượt”, stays with it, unless that is the unit of all cells.
     """
     if cell in EMPTY_CELLS:
         return cell
+    if NAME_IN_BRACES.search(cell):
+        return number_in_cell(cell, composition.names, composition.language) or NOT_GIVEN
     unit = table.unit_of(column)
     figure = parse_of_unit(cell, unit)
     if composition.two_digits and cell_has_zero(table, column):

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from annual_report.analysis.derivation.derivation import with_derived
 from annual_report.diagnostics import Diagnostic
 from annual_report.language.key_language import VI_KEYS
 from annual_report.load.binding.binding import bind
@@ -31,8 +32,12 @@ def load_organization(path: Path, name: str, text: str | None = None) -> Loaded[
 
 
 def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report]:
-    """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
-    return load_data(path, name, Report, text)
+    """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's.
+
+    It has the figures that others of it determine, too.
+    """
+    loaded = load_data(path, name, Report, text)
+    return replace(loaded, value=with_derived(loaded.value, loaded.is_whole)) if loaded.value is not None else loaded
 
 
 def load_data(path: Path, name: str, model: type[M], text: str | None = None) -> Loaded[M]:

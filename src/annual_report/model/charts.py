@@ -12,12 +12,14 @@ from annual_report.model.base import About, AtLeastOne, Identified
 from annual_report.model.statistic import StatisticRef
 from annual_report.values.choice import Choice
 from annual_report.values.refusal import RefusalError, Replacement
-from annual_report.values.text_types import Text, TextType
+from annual_report.values.text_types import NamedText, TextType
 
-ChartType = Literal["bars", "columns", "line", "target", "parts"]
+ChartType = Literal["bars", "columns", "line", "target", "parts", "stages"]
 CHART_TYPES: Final[dict[str, ChartType]] = {
     "thanh ngang": "bars", "cột": "columns", "đường": "line", "chỉ tiêu": "target", "thành phần": "parts",
+    "các vòng": "stages",
     "bars": "bars", "columns": "columns", "line": "line", "target": "target", "parts": "parts",
+    "stages": "stages",
 }  # fmt: skip
 BAD_YEARS: Final = Rule(
     "bad-years",
@@ -115,7 +117,7 @@ class Chart(Identified):
 
     kind: ClassVar[str] = "chart"
     title: Annotated[
-        Text,
+        NamedText,
         About(N_("Title"), N_("What the chart shows, printed below it."), ("Tỷ lệ năm 2024", "Hội viên qua các năm")),
     ]
     statistics: Annotated[
@@ -134,8 +136,8 @@ class Chart(Identified):
             N_("Type"),
             N_(
                 "thanh ngang (a bar for each figure), cột (columns by year), đường (a line over the years), chỉ tiêu "
-                "(target next to result), thành phần (what figures are made of); blank: cột if years are given, "
-                "otherwise thanh ngang."
+                "(target next to result), thành phần (what figures are made of), các vòng (what is left after each "
+                "round of a selection); blank: cột if years are given, otherwise thanh ngang."
             ),
             ("cột", "chỉ tiêu"),
         ),
@@ -156,3 +158,8 @@ class Chart(Identified):
     def form(self) -> ChartType:
         """The type, as it is where none is named: columns over years, bars of the figures of one report."""
         return self.type or ("columns" if self.years else "bars")
+
+    @property
+    def is_of_bars(self) -> bool:
+        """Whether it has a bar for each figure of one report, which say for themselves what they count."""
+        return self.form in {"bars", "stages"}

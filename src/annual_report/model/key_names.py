@@ -86,6 +86,7 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "second": "giải nhì",
         "third": "giải ba",
         "consolation": "giải khuyến khích",
+        "stages": "các vòng",
         "percent_of": "tỷ lệ tính từ",
         "part": "phần",
         "base": "tổng số",

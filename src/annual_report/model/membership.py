@@ -7,7 +7,7 @@ from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.statistic import Unit
 from annual_report.values.figures import Figure
-from annual_report.values.text_types import Text
+from annual_report.values.text_types import NamedText, Text
 
 
 def _members(title: str, *examples: str) -> About:
@@ -35,7 +35,7 @@ class Membership(Identified, Sourced):
     left: Annotated[Figure | None, _members(N_("Left"), "8", "0")] = None
     closing: Annotated[Figure | None, _members(N_("At the end"), "120", "127")] = None
     exclusions: Annotated[
-        Text | None,
+        NamedText | None,
         About(
             N_("Exclusions"),
             N_("Who is not counted, printed under the table; blank: not mentioned."),

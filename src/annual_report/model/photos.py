@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from annual_report.language import N_
 from annual_report.model.base import About, Identified
 from annual_report.model.fact_sources import Sourced
-from annual_report.values.text_types import Text
+from annual_report.values.text_types import NamedText, Text
 
 
 class Photo(Identified, Sourced):
@@ -13,7 +13,7 @@ class Photo(Identified, Sourced):
 
     kind: ClassVar[str] = "photo"
     caption: Annotated[
-        Text,
+        NamedText,
         About(
             N_("Caption"),
             N_("What the photo shows, printed below it."),
@@ -29,7 +29,7 @@ class Photo(Identified, Sourced):
         ),
     ] = None
     alternative: Annotated[
-        Text | None,
+        NamedText | None,
         About(
             N_("Description"),
             N_("The photo in words, for those who cannot see it; blank: the caption."),

@@ -11,7 +11,7 @@ from annual_report.model.statistic import StatisticRef
 from annual_report.values.choice import Choice
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
-from annual_report.values.text_types import Prose, Reference, Text
+from annual_report.values.text_types import NamedText, Prose, Reference, Text
 
 
 class PlanItemRef(Reference):
@@ -141,7 +141,7 @@ class PlanReview(Model):
     """A table of the tasks of the last plan and what became of them."""
 
     title: Annotated[
-        Text,
+        NamedText,
         About(
             N_("Title"),
             N_("What the table shows, printed above it."),

@@ -21,7 +21,7 @@ from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
 from annual_report.values.choice import Choice, YesNo
 from annual_report.values.dates import PartialDate
-from annual_report.values.text_types import Id, Prose, Text
+from annual_report.values.text_types import Id, NamedText, Prose, Text
 from annual_report.values.window import Window
 
 # What a report on a term may tell of its years by itself.
@@ -49,7 +49,7 @@ class FigureTable(Model):
     """A table of key figures: the statistics named, or all of the report."""
 
     title: Annotated[
-        Text,
+        NamedText,
         About(
             N_("Title"),
             N_("What the table shows, printed above it."),
@@ -74,10 +74,10 @@ class Contents(Sourced):
 
     kind: ClassVar[str] = "section"
     title: Annotated[
-        Text,
+        NamedText,
         About(
             N_("Title"),
-            N_("The heading, without its number; names in braces are not replaced here."),
+            N_("The heading, without its number."),
             ("Kết quả hoạt động", "Công tác tổ chức"),
         ),
     ]
@@ -170,7 +170,7 @@ class Section(Contents):
     """A section of the first level: I., II. …; with `part` it is the first of a Phần."""
 
     part: Annotated[
-        Text | None,
+        NamedText | None,
         About(
             N_("Part"),
             N_("The title of the Phần I, II … that begins with this section; blank: it goes on, or there is none."),

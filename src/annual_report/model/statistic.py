@@ -1,8 +1,8 @@
 """A statistic: a labelled figure, what it is measured against, and what it is made of."""
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import BeforeValidator, create_model, model_validator
+from pydantic import BeforeValidator, PrivateAttr, create_model, model_validator
 
 from annual_report.language import N_
 from annual_report.model.base import About, AtLeastOne, Identified, Model
@@ -11,7 +11,7 @@ from annual_report.values.change import Change
 from annual_report.values.choice import Choice, YesNo
 from annual_report.values.figures import Figure
 from annual_report.values.figures.scaled import counted_in
-from annual_report.values.text_types import Reference, Text
+from annual_report.values.text_types import Id, NamedText, Reference, Text
 
 
 class StatisticRef(Reference):
@@ -27,8 +27,18 @@ Unit = Annotated[
 
 
 class Part(Model):
-    """One part of a whole; a part without a value is not given."""
+    """One part of a whole; a part without a value is not given, unless the whole and the others tell it."""
 
+    id: Annotated[
+        Id | None,
+        About(
+            N_("Id"),
+            N_(
+                "The name of the part in texts, after that of the figure: {hoi-vien.tap-the}; blank where none uses it."
+            ),
+            ("ca-nhan", "tap-the"),
+        ),
+    ] = None
     label: Annotated[
         Text,
         About(
@@ -40,6 +50,14 @@ class Part(Model):
     value: Annotated[
         Figure | None,
         About(N_("Value"), N_("How much of the whole it is; blank: not known, printed as –."), ("120", "8")),
+    ] = None
+    unit: Annotated[
+        Text | None,
+        About(
+            N_("Unit"),
+            N_("What the part counts in tables and texts; blank: the same as the whole."),
+            ("hội chuyên ngành", "trung tâm"),
+        ),
     ] = None
 
 
@@ -82,6 +100,35 @@ PRIZE_CLASSES: Final = {
     "third": N_("Third prize"),
     "consolation": N_("Consolation prize"),
 }
+
+
+class Stage(Model):
+    """What is left after one round of a selection."""
+
+    id: Annotated[
+        Id | None,
+        About(
+            N_("Id"),
+            N_("The name of the stage in texts, after that of the figure; blank: vong-1, vong-2 by its place."),
+            ("chung-khao", "phong-van"),
+        ),
+    ] = None
+    label: Annotated[
+        Text,
+        About(N_("Label"), N_("What the stage is called, printed in the table."), ("vào vòng chung khảo", "được chọn")),
+    ]
+    value: Annotated[
+        Figure | None,
+        About(N_("Value"), N_("How many are left at this stage; blank: not known, printed as –."), ("34", "22")),
+    ] = None
+    unit: Annotated[
+        Text | None,
+        About(
+            N_("Unit"),
+            N_("What is counted at this stage; blank: the same as the figure."),
+            ("giải pháp đạt giải", "suất"),
+        ),
+    ] = None
 
 
 class PercentOf(Model):
@@ -178,21 +225,33 @@ class _Figured(Identified, Sourced):
         Prizes | None,
         About(N_("Prizes"), N_("The prizes by class, printed as lines below it in the table; blank: not shown.")),
     ] = None
+    stages: Annotated[
+        tuple[Stage, ...],
+        About(
+            N_("Stages"),
+            N_(
+                "What is left of the figure after each round of a selection (80 entries, 30 in the final, 1 winner): "
+                "lines below it in the table, each no more than the one before."
+            ),
+        ),
+    ] = ()
     percent_of: Annotated[
         PercentOf | None,
         About(
             N_("Percentage of"),
-            N_("What the percentage was computed from, for checking; not printed, may be left blank."),
+            N_("What the percentage is computed from; the value may then be left blank. Not printed."),
         ),
     ] = None
     note: Annotated[
-        Text | None,
+        NamedText | None,
         About(
             N_("Note"),
             N_("A remark printed under the table; blank: none."),
             ("Tính đến ngày 30/11/2024.", "Chưa tính các huyện."),
         ),
     ] = None
+
+    _formula: Figure | None = PrivateAttr(None)
 
     @model_validator(mode="before")
     @classmethod
@@ -203,6 +262,17 @@ class _Figured(Identified, Sourced):
         texts = (text for key in FIGURES_WITH_UNIT if isinstance(text := data.get(key), str))
         counted = next((word for text in texts if (word := counted_in(text))), None)
         return {**data, "unit": counted} if counted else data
+
+    @property
+    def formula(self) -> Figure | None:
+        """The sum of other figures that the value was computed from; None where it was given."""
+        return self._formula
+
+    def computed_from(self, formula: Figure) -> Self:
+        """The statistic, its value being what the `formula` comes to."""
+        known = self.model_copy()
+        known._formula = formula
+        return known
 
     @property
     def interrupted(self) -> str | None:

@@ -9,7 +9,7 @@ from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.choice import YesNo
 from annual_report.values.refusal import RefusalError
-from annual_report.values.text_types import LONGEST_TEXT, Text, TextType
+from annual_report.values.text_types import LONGEST_TEXT, NamedText, Text, TextType
 
 EMPTY_CELLS: Final = ("", "-", "–")  # what stands in a cell where there is nothing to say
 EMPTY_ROW: Final = Rule(
@@ -63,7 +63,7 @@ class TableColumn(Model):
     """A column: its title, and whether it holds figures."""
 
     title: Annotated[
-        Text, About(N_("Title"), N_("What the column contains, printed at its head."), ("Huyện", "Số hội viên"))
+        NamedText, About(N_("Title"), N_("What the column contains, printed at its head."), ("Huyện", "Số hội viên"))
     ]
     numeric: Annotated[
         YesNo,
@@ -78,7 +78,7 @@ class DataTable(Sourced):
     """A table that is written out: columns, and rows of as many cells."""
 
     title: Annotated[
-        Text | None,
+        NamedText | None,
         About(
             N_("Title"),
             N_("What the table shows, printed above it after “Bảng 1.”; blank: neither is printed."),
@@ -106,7 +106,7 @@ class DataTable(Sourced):
         ),
     ]
     note: Annotated[
-        Text | None,
+        NamedText | None,
         About(
             N_("Note"),
             N_("A note printed below the table; blank: none."),

@@ -66,6 +66,21 @@ class Prose(str, TextType):
         return cls(text)
 
 
+class NamedText(str, TextType):
+    """A text that is printed as it is, without Markdown, but for each `{name}` in it, as in prose: a title, a note."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema(min_length=1))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The text as it is; `checks.names` looks for its names."""
+        return cls(text)
+
+
 def open_part(text: str) -> str:
     """The dots in `text` in whose place something is still to be written; empty where there are none."""
     dots = _DOTS.search(text)

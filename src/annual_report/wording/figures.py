@@ -1,27 +1,14 @@
-"""Figures in running text: with their unit, their target, and set against the period before.
-
-The forms of a statistic's name: `{id}`, `{id.so}`, `{id.ty-le}`, `{id.muc-tieu}`, `{id.nam-truoc}`,
-`{id.so-voi-nam-truoc}` (by how much percent it rose or fell), `{id.tang-giam}` (by how much), and for a later part of a
-year `{id.luy-ke}` (since the year began).
-"""
+"""Figures in running text: with their unit, their target, and set against the period before."""
 
 from collections.abc import Callable
 from typing import Final
 
-from annual_report.analysis.comparison import ComparedStatistic, Difference, NotComparable
-from annual_report.analysis.cumulation import Cumulated
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.analysis.comparison import ComparedStatistic, Difference
+from annual_report.language import N_, Language, translator
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure
 from annual_report.values.period import Period
-from annual_report.wording.nameable import Nameable, Wording
 
-CHANGE_ON_PREVIOUS: Final = "so-voi-nam-truoc"
-CHANGE_AMOUNT: Final = "tang-giam"
-PREVIOUS_VALUE: Final = "nam-truoc"
-SINCE_YEAR_BEGAN: Final = "luy-ke"
-# Those that say something of the period before.
-COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT})
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
 _RISE_ESTIMATED: Final = {
     Comparison.GREATER: N_("up an estimated {amount}"),
@@ -114,64 +101,24 @@ def change_in_words(difference: Difference, language: Language, unit: str | None
     return rise_or_fall(difference, language, unit)
 
 
-def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | None = None) -> Nameable:
-    """The forms of a statistic's name in prose."""
-    statistic, difference = comparison.statistic, comparison.difference
-
-    def figure(
-        value: Figure | None, said: Callable[[Figure, str | None, Language], str], unit: str | None = statistic.unit
-    ) -> Wording:
-        return lambda language: None if value is None or value.counts_nothing else said(value, unit, language)
-
-    def share(language: Language) -> str | None:
-        return statistic.value.percent(language) if statistic.value else None
-
-    added = {SINCE_YEAR_BEGAN: figure(since_year_began.value, with_unit)} if since_year_began else {}
-    return Nameable(
-        {
-            "": figure(statistic.value, with_unit),
-            "so": figure(statistic.value, with_unit, None),
-            "ty-le": share,
-            "muc-tieu": figure(statistic.target, beside_value),
-            PREVIOUS_VALUE: figure(comparison.previous, beside_value),
-            CHANGE_ON_PREVIOUS: lambda language: change_on_previous(comparison, language),
-            CHANGE_AMOUNT: lambda language: (
-                change_in_words(difference, language, statistic.unit) if difference else None
-            ),
-            **added,
-        },
-        is_figure=True,
-        missing=_advice_where_nothing_is_said(comparison),
-    )
-
-
-def _advice_where_nothing_is_said(comparison: ComparedStatistic) -> dict[str, Message]:
-    """What to do where a form that sets the figure against the period before says nothing, by the form."""
-    name, outcome = comparison.statistic.id, comparison.outcome
-    if isinstance(outcome, NotComparable):
-        advice = message(N_("it cannot be compared, because {reason}: use words here"), reason=outcome.reason)
-    elif outcome is None:
-        advice = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
-    else:
-        form = f"{{{name}.{CHANGE_ON_PREVIOUS}}}"
-        advice = message(N_("the two figures do not show by how much: write {name}"), name=form)
-    return dict.fromkeys(COMPARING_FORMS, advice)
-
-
 def change_on_previous(comparison: ComparedStatistic, language: Language) -> str | None:
     """`tăng 12,3% so với năm 2016`; the two figures side by side where they leave open which is more.
 
     None where there is nothing to compare, or where like would not be compared with like.
     """
     difference, before = comparison.difference, period_before(comparison.period, language)
-    if difference is None or comparison.previous is None:
+    if difference is None:
         return None
     say = translator(language)
-    if comparison.previous.is_estimate and difference.direction is not Comparison.UNKNOWN:
+    if (
+        comparison.previous is not None
+        and comparison.previous.is_estimate
+        and difference.direction is not Comparison.UNKNOWN
+    ):
         before = say(N_("the estimate for {period}")).format(period=before)
     if difference.direction is Comparison.EQUAL:
         return say(N_("the same as in {period}")).format(period=before)
-    if difference.direction is Comparison.UNKNOWN:
+    if difference.direction is Comparison.UNKNOWN and comparison.previous is not None:
         previous = beside_value(comparison.previous, comparison.statistic.unit, language)
         return say(N_("against {previous} in {period}")).format(previous=previous, period=before)
     change = rise_or_fall(difference, language, comparison.statistic.unit)

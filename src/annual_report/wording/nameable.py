@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from annual_report.language import Language, Message
+from annual_report.values.figures import Figure
 
 Wording = Callable[[Language], str | None]
 
@@ -13,14 +14,20 @@ class Nameable:
     """Something that prose can name: its forms by name, the plain one under the empty name.
 
     A form gives None where the data has nothing to say in that form; `missing` then tells what to do, where that is
-    nothing that other names share. `again` is the form that stands for the plain one
+    nothing that other names share. `figure_of` gives the figure that a form stands for.
+    `again` is the form that stands for the plain one
     once that has been said before.
     """
 
-    forms: dict[str, Wording] = field(default_factory=dict)
+    forms: Mapping[str, Wording] = field(default_factory=dict)
     is_figure: bool = False
     again: str = ""
     missing: Mapping[str, Message] = field(default_factory=dict)
+    figure_of: Callable[[str], Figure | None] = lambda _form: None
+
+    def figure(self, form: str) -> Figure | None:
+        """The figure that `form` stands for; None where it stands for other words."""
+        return self.figure_of(form)
 
     def say(self, form: str, language: Language) -> str | None:
         """The words of `form`; None where there is no such form or nothing to say."""

@@ -8,19 +8,25 @@ from typing import Final
 
 from annual_report.analysis.comparison import compared_with_previous
 from annual_report.analysis.cumulation import cumulated
+from annual_report.analysis.derivation.derivation import PERIOD
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.key_language import VI_KEYS
 from annual_report.language.numbers import roman
 from annual_report.model.activities import Activity, Dated, Signing
 from annual_report.model.cited_documents import CitedDocument
+from annual_report.model.commendation import Commendation
 from annual_report.model.key_names import key_name
+from annual_report.model.membership import Membership
 from annual_report.model.organization import Organization
 from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
+from annual_report.model.walk import each
 from annual_report.values.text_types import slug
-from annual_report.wording.figures import figure_names
+from annual_report.wording.figure_names import commendation_names, figure_names, membership_names
 from annual_report.wording.nameable import Nameable, Wording, words_of
+from annual_report.wording.named_texts import words_for_names
+from annual_report.wording.particulars_said import date_names, edition_names, period_names
 
 # The names that only texts about something dated know: they stand for its own particulars.
 PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
@@ -48,7 +54,9 @@ def usable_names(
     Figures can be set against those of the `neighbours`, the reports on other periods.
     """
     neighbours = neighbours or NeighbouringReports()
-    names: dict[str, Nameable] = {}
+    names: dict[str, Nameable] = {PERIOD: period_names(report.period)}
+    names |= {str(given.id): commendation_names(given) for _path, given in each(report, Commendation)}
+    names |= {str(members.id): membership_names(members) for _path, members in each(report, Membership)}
     if organization is not None:
         names |= {body.id: _body(body) for body in organization.bodies}
         names |= {person.id: _person(person) for person in organization.people}
@@ -58,14 +66,11 @@ def usable_names(
         for statistic in report.statistics
     }
     documents = {document.id: _document(document, names) for document in report.documents}
-    return (
-        names
-        | documents
-        | {  # a document with the id of its own issuer is not cited by itself
-            annex.id: _annex(annex, number, annex_word)
-            for annex, number in zip(report.annexes, annex_numbers(report), strict=True)
-        }
-    )
+    others = names | documents  # a document with the id of its own issuer is not cited by itself
+    return others | {
+        annex.id: _annex(annex, number, annex_word, others)
+        for annex, number in zip(report.annexes, annex_numbers(report), strict=True)
+    }
 
 
 def annex_numbers(report: Report) -> list[str]:
@@ -83,12 +88,12 @@ def names_of_particulars(event: Dated, names: Mapping[str, Nameable]) -> dict[st
     An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`; the bodies among
     them are worded by their `names`. Each has its Vietnamese name too, where that is none of the `names`.
     """
-    particulars = {"date": Nameable({"": lambda language: event.date.say(language) if event.date else None})}
+    particulars = {"date": date_names(event.date)}
     if isinstance(event, Activity):
         particulars["partners"] = _bodies(event.partners, names, is_open=event.partners_open)
         particulars["place"] = Nameable({"": lambda _: event.place})
         particulars["series"] = Nameable({"": lambda _: event.series})
-        particulars["edition"] = Nameable({"": lambda _: event.edition})
+        particulars["edition"] = edition_names(event.edition)
     if isinstance(event, Signing):
         particulars["parties"] = _bodies(event.parties, names, is_open=False)
     vietnamese = VIETNAMESE_PARTICULARS.items()
@@ -152,11 +157,11 @@ def _document(document: CitedDocument, names: Mapping[str, Nameable]) -> Nameabl
     return Nameable(forms, again="ngan")
 
 
-def _annex(annex: Annex, number: str, word: str) -> Nameable:
+def _annex(annex: Annex, number: str, word: str, names: Mapping[str, Nameable]) -> Nameable:
     def call(language: Language) -> str:
         return " ".join(part for part in (translator(language)(word), number) if part)
 
-    return Nameable({"": call, "ten": lambda _: annex.title})
+    return Nameable({"": call, "ten": lambda language: words_for_names(annex.title, names, language)})
 
 
 def _bodies(ids: tuple[BodyRef, ...], names: Mapping[str, Nameable], *, is_open: bool) -> Nameable:

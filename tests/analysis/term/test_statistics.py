@@ -1,5 +1,6 @@
 """Figures over a term: what is added, closed and computed anew, and what is not."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from analysis.term.reporting import one, report, years
@@ -7,6 +8,7 @@ from cases import each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annual_report.analysis.derivation.derivation import with_derived
 from annual_report.analysis.term.statistics import as_statistic, statistics_over_term, with_figures
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.money import Money
@@ -202,3 +204,38 @@ def test_report_on_a_term_keeps_what_it_says_itself() -> None:
     }
     found = {each.id: each.value for each in with_figures(term, reports).statistics}
     assert found == {"so": Count.parse("99"), "trong": Count.parse("3"), "moi": Count.parse("2")}
+
+
+def test_what_is_computed_from_others_is_computed_anew_and_never_added() -> None:
+    """An average of the term is its sum over its sum."""
+    reports = {
+        year: with_derived(
+            report(
+                year,
+                f"id: nguoi, label: Người, value: {people}",
+                f"id: lop, label: Lớp, value: {classes}",
+                'id: moi-lop, label: Người một lớp, value: "{nguoi} : {lop}"',
+                'id: thang, label: Người một tháng, value: "{nguoi} : {ky-bao-cao.so-thang}"',
+                'id: khac, label: Khác, value: "{lop} + {nguoi}", over_years: cuối kỳ',
+            )
+        )
+        for year, people, classes in ((2018, 100, 10), (2019, 300, 10))
+    }
+    over = {each.statistic.id: each for each in statistics_over_term(reports)}
+    said = {name: each.value.say("vi") for name, each in over.items() if each.value}
+    assert said == {"nguoi": "400", "lop": "20", "moi-lop": "20", "thang": "16,67", "khac": "310"}
+
+
+def test_parts_keep_their_ids_and_stages_are_added() -> None:
+    reports = {
+        year: report(
+            year,
+            "id: a, label: A, value: 10, stages: [{id: b, label: B, value: 4}]",
+            "id: p, label: P, value: 3, parts: {complete: có, items: [{id: q, label: Q, value: 3, unit: m}]}",
+        )
+        for year in (2018, 2019)
+    }
+    first, second = (as_statistic(each) for each in statistics_over_term(reports))
+    assert [(stage.id, str(stage.value)) for stage in first.stages] == [("b", str(Count(Decimal(8))))]
+    assert second.parts is not None
+    assert [(part.id, part.unit, part.value) for part in second.parts.items] == [("q", "m", Count(Decimal(6)))]

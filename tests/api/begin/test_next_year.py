@@ -107,6 +107,31 @@ sections:
     assert made.statistics[0].target.say("vi") == "20"
 
 
+def test_what_is_computed_is_computed_again_and_parts_keep_their_names(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+statistics:
+  - {id: a, label: A, value: 9, parts: {complete: có, items: [{id: p, label: P, value: 4, unit: m}, {label: Q}]}}
+  - {id: b, label: B, value: "{a} + {a.p}", target: "{a.p}"}
+  - {id: c, label: C, percent_of: {part: "{a.p}", base: "{a}"}}
+  - {id: d, label: D, value: 80, stages: [{id: s, label: S, value: 30, unit: n}]}
+sections:
+  - title: Kết quả
+    text: "{a}, {b}, {d.s}"
+""",
+    )
+    a, b, c, d = made.statistics
+    assert a.parts is not None
+    assert [(part.id, part.label, part.value, part.unit) for part in a.parts.items] == [
+        ("p", "P", None, "m"),
+        (None, "Q", None, None),
+    ]
+    assert (str(b.formula), b.value) == ("Computed(formula='{a} + {a.p}')", None)
+    assert c.percent_of is not None
+    assert [(stage.id, stage.value, stage.unit) for stage in d.stages] == [("s", None, "n")]
+
+
 def test_a_series_goes_on_with_its_next_edition(sample: Sample) -> None:
     made = following(
         sample,

@@ -10,6 +10,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import StatisticRef
 from annual_report.model.walk import each
 from annual_report.values.period import Period
+from annual_report.values.text_types import NamedText
 
 # Where no year says by a chart or a target which figures matter most, the first of those that all years give.
 _FIRST: Final = 4
@@ -23,7 +24,7 @@ def charts_of_term(period: Period, reports: Mapping[int, Report | None], languag
     return tuple(
         Chart.model_construct(
             id=combined.statistic.id,
-            title=title.format(figure=combined.statistic.label, years=span),
+            title=NamedText(title.format(figure=combined.statistic.label, years=span)),
             statistics=(StatisticRef(combined.statistic.id),),
             type=_type(combined),
             years=span,

@@ -65,6 +65,18 @@ def edition_number(label: str | None) -> int | None:
     return None
 
 
+def edition_digits(label: str) -> str | None:
+    """The number at the end of an edition as it is written there, `XII`; None where there is none."""
+    split = _number_at_end(label)
+    return split[1] if split else None
+
+
+def edition_before(label: str) -> str | None:
+    """What the edition before is called, `lần thứ 11` before `lần thứ 12`; None before the first."""
+    number = edition_number(label)
+    return _label_like(label, number - 1) if number is not None and number > 1 else None
+
+
 def missing_editions(editions: list[Edition]) -> tuple[str, ...]:
     """What the editions that are lacking between those given would be called.
 

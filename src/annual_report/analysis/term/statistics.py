@@ -5,16 +5,17 @@ the sum of its parts over the sum of its wholes, and a percentage is computed an
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from typing import Literal
 
 from annual_report.analysis.comparison import why_not_comparable
+from annual_report.analysis.derivation.derivation import derived
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.report import Report
-from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Statistic
+from annual_report.model.statistic import PRIZE_CLASSES, Parts, PercentOf, Prizes, Stage, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
 
 Aggregation = Literal["sum", "closing", "share"]
@@ -50,9 +51,35 @@ def statistics_over_term(reports: Mapping[int, Report | None]) -> tuple[Statisti
         for statistic in report.statistics if report else ():
             latest.setdefault(statistic.id, statistic)
     by_year = {year: _by_id(report) if report else {} for year, report in sorted(reports.items())}
-    return tuple(
+    combined = tuple(
         _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()})
         for name, statistic in latest.items()
+    )
+    given = [report for _year, report in sorted(reports.items()) if report]
+    return _computed_anew(combined, given) if any(map(_is_computed, combined)) else combined
+
+
+def _is_computed(over_term: StatisticOverTerm) -> bool:
+    """Whether the value over the term is computed from those of other figures, as in the years."""
+    return over_term.statistic.formula is not None and over_term.aggregation != "closing"
+
+
+def _computed_anew(combined: tuple[StatisticOverTerm, ...], given: list[Report]) -> tuple[StatisticOverTerm, ...]:
+    """What is computed from other figures, computed from those over the term: averages of years are never added."""
+    statistics = tuple(
+        as_statistic(each).model_copy(update={"value": each.statistic.formula} if _is_computed(each) else {})
+        for each in combined
+    )
+    report = given[-1].model_copy(update={"statistics": statistics, "sections": (), "annexes": ()})
+    told = derived(report, months=sum(each.period.months for each in given))
+    refusal = message(N_("the figures of the years that it is computed from do not tell it"))
+    return tuple(
+        each
+        if not _is_computed(each)
+        else replace(each, value=None, refusal=refusal)
+        if (value := statistic.value) is None or value.counts_nothing
+        else replace(each, value=value, refusal=None)
+        for each, statistic in zip(combined, told.report.statistics, strict=True)
     )
 
 
@@ -61,7 +88,11 @@ def as_statistic(combined: StatisticOverTerm) -> Statistic:
     given = [statistic for statistic in combined.by_year.values() if statistic is not None]
     whole = combined.aggregation == "sum" and combined.refusal is None
     kept = dict.fromkeys(("target", "previous", "change", "break", "note", "source"))
-    added = {"prizes": _prizes(given) if whole else None, "parts": _parts(given) if whole else None}
+    added = {
+        "prizes": _prizes(given) if whole else None,
+        "parts": _parts(given) if whole else None,
+        "stages": _stages(given) if whole else (),
+    }
     percent_of = (
         _percent_of(given)
         if combined.aggregation == "share" and combined.value and combined.value.is_percentage
@@ -216,12 +247,27 @@ def _parts(given: list[Statistic]) -> Parts | None:
         return None
     try:
         items = tuple(
-            Part.model_construct(label=label, value=_sum(parts.items[index].value for parts in breakdowns))
-            for index, label in enumerate(next(iter(labels)))
+            part.model_copy(update={"value": _sum(parts.items[index].value for parts in breakdowns)})
+            for index, part in enumerate(breakdowns[-1].items)
         )
     except IncomparableFiguresError:
         return None
     return Parts.model_construct(complete=True, items=items)
+
+
+def _stages(given: list[Statistic]) -> tuple[Stage, ...]:
+    """The stages of all years; none where they are not the same in every year, or one is not known."""
+    chains = [statistic.stages for statistic in given if _counts(statistic.value)]
+    labels = {tuple(stage.label for stage in stages) for stages in chains}
+    if len(labels) != 1 or any(stage.value is None for stages in chains for stage in stages):
+        return ()
+    try:
+        return tuple(
+            stage.model_copy(update={"value": _sum(stages[index].value for stages in chains)})
+            for index, stage in enumerate(chains[-1])
+        )
+    except IncomparableFiguresError:
+        return ()
 
 
 def _listed(valued: Iterable[Statistic]) -> str:

@@ -50,33 +50,50 @@ def _statistic(last: LastYear, index: int, target: str | None, say: Callable[[st
     elif "target" in written:
         yield _blank(last, path, "target", then)
     for key, entry in written.items():
-        if key == "parts" and entry.value:
-            yield Entry(key, _parts(last, (*path, key), then))
-        elif key == "prizes" and entry.value:
-            classes = [name for name in last.group(*path, key).entries if last.node(*path, key, name)]
-            yield Entry(key, Group([_blank(last, (*path, key), name, then) for name in classes]))
-        elif key not in _OF_ONE_YEAR | {"value", "target"} and entry.value is not None:
-            yield entry
+        if entry.value is not None and key not in {"value", "target"}:
+            yield from _told_again(last, (*path, key), entry, then)
+
+
+def _told_again(last: LastYear, path: Path, entry: Entry, then: str) -> Iterator[Entry]:
+    """What of a figure is told again, without the values of last year."""
+    key = path[-1]
+    if key == "parts":
+        yield Entry(key, _parts(last, path, then))
+    elif key == "stages":
+        yield Entry(key, _entries(last, path, then))
+    elif key == "prizes":
+        classes = [name for name in last.group(*path).entries if last.node(*path, name)]
+        yield Entry(key, Group([_blank(last, path, name, then) for name in classes]))
+    elif key not in _OF_ONE_YEAR or (key == "percent_of" and _is_computed(last, (*path, "part"))):
+        yield entry
 
 
 def _parts(last: LastYear, path: Path, then: str) -> Group:
-    group = last.group(*path)
-    items = getattr(last.node(*path, "items"), "items", ())
-    parts = [
-        YamlItem(
-            Group(
-                [
-                    Entry("label", last.move.title(last.text(*path, "items", index, "label"))),
-                    _blank(last, (*path, "items", index), "value", then),
-                ]
-            )
-        )
-        for index in range(len(items))
-    ]
-    return Group([*(entry for entry in entries_of(group) if entry.key != "items"), Entry("items", YamlList(parts))])
+    kept = [entry for entry in entries_of(last.group(*path)) if entry.key != "items"]
+    return Group([*kept, Entry("items", _entries(last, (*path, "items"), then))])
+
+
+def _entries(last: LastYear, path: Path, then: str) -> YamlList:
+    """The parts or stages of a figure, without the values of last year."""
+    count = len(getattr(last.node(*path), "items", ()))
+    return YamlList([YamlItem(Group(list(_entry(last, (*path, index), then)))) for index in range(count)])
+
+
+def _entry(last: LastYear, path: Path, then: str) -> Iterator[Entry]:
+    written = {entry.key: entry for entry in retitled(last, *path, keys=("label",)).entries}
+    yield from (written[key] for key in ("id", "label") if key in written)
+    yield _blank(last, path, "value", then)
+    yield from (written[key] for key in ("unit",) if key in written)
+
+
+def _is_computed(last: LastYear, path: Path) -> bool:
+    """Whether the value is a sum of other figures, which the new report has too."""
+    return "{" in last.text(*path)
 
 
 def _blank(last: LastYear, path: Path, key: str, then: str) -> Entry:
-    """The key without a value, and with that of last year as a note."""
+    """The key without a value, and with that of last year as a note; what is computed from others is so again."""
     value = last.text(*path, key)
+    if _is_computed(last, (*path, key)):
+        return Entry(key, value)
     return Entry(key, note=f"{then}: {value}" if value else "")

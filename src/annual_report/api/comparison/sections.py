@@ -6,9 +6,9 @@ from annual_report.model.membership import Membership
 from annual_report.model.report import Contents, FigureTable, Report
 from annual_report.model.statistic import StatisticRef
 from annual_report.model.walk import each, walk
-from annual_report.values.text_types import Prose, mentions, slug
-from annual_report.wording.markdown import names_in
+from annual_report.values.text_types import mentions, slug
 from annual_report.wording.nameable import id_and_form
+from annual_report.wording.named_texts import NamingText, names_within
 
 
 class NoSuchSectionError(LookupError):
@@ -59,8 +59,8 @@ def _known(reports: Sequence[Report]) -> list[tuple[str | None, str]]:
 
 def _figures(report: Report, contents: Contents) -> Iterator[str]:
     for _path, part in walk(contents):
-        if isinstance(part, Prose):
-            yield from (id_and_form(name)[0] for name in names_in(part))
+        if isinstance(part, NamingText):
+            yield from (id_and_form(name)[0] for name in names_within(part))
         elif isinstance(part, StatisticRef):
             yield part
         elif isinstance(part, Membership):

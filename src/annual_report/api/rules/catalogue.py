@@ -61,6 +61,7 @@ from annual_report.values.authority import BAD_AUTHORITY
 from annual_report.values.change import BAD_CHANGE
 from annual_report.values.choice import BAD_CHOICE
 from annual_report.values.dates import BAD_DATE
+from annual_report.values.figures.computed import BAD_FORMULA
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.figures.figure import BAD_FIGURE, NUMBER_IN_WORDS
 from annual_report.values.figures.money import MONEY_BELOW_ONE_DONG
@@ -81,6 +82,7 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     BAD_DATE,
     AMBIGUOUS_NUMBER,
     BAD_FIGURE,
+    BAD_FORMULA,
     NUMBER_IN_WORDS,
     MONEY_BELOW_ONE_DONG,
     RANGE_REVERSED,

@@ -15,7 +15,7 @@ from annual_report.values.text_types import Prose
 def compose_report(sources: Sources) -> Document:
     """The official report of one period, for data that passed the checks."""
     composition = Composition.of(sources)
-    issuance, issue, _ = sources.report.issuance, issue_of_report(composition), composition.translate
+    issuance, issue, _ = composition.report.issuance, issue_of_report(composition), composition.translate
     return Document(
         kind=KIND.name,
         template="report/document.html.j2",
@@ -30,7 +30,7 @@ def compose_report(sources: Sources) -> Document:
         addressee_heading=composition.regulated_text("addressee", N_("To:")),
         addressees=addressees(issue),
         legal_bases=_legal_bases(composition),
-        blocks=body(sources.report, composition),
+        blocks=body(composition.report, composition),
         foot=foot(issue, composition),
         annexes=annexes(issue, composition),
         contact=contact(composition),

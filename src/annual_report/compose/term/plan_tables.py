@@ -16,7 +16,7 @@ from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.ratio import Ratio
-from annual_report.values.text_types import Id
+from annual_report.values.text_types import Id, NamedText
 
 _PLAN: Final = Id("ke-hoach")
 
@@ -75,7 +75,7 @@ def _chart(plans: list[PlanOfYear], composition: Composition) -> BarChart | Grap
     translate = composition.translate
     states = [state for state in STATE_NAMES if any((plan.counts or {}).get(state) for plan in plans)]
     span = YearSpan.latest(plans[0].year, plans[-1].year)
-    title = translate(N_("Tasks of the plans by what became of them, {years}")).format(years=span)
+    title = NamedText(translate(N_("Tasks of the plans by what became of them, {years}")).format(years=span))
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
     by_year = {plan.year: _as_statistic(plan, states, composition) for plan in plans}
     tasks = ChartedStatistic(translate(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))

@@ -6,6 +6,7 @@ A new one is a module of this package, and its line in `FIGURE_KINDS`.
 from typing import Final
 
 from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.computed import Computed
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.dozens import Dozens
 from annual_report.values.figures.estimate import Estimate
@@ -23,6 +24,7 @@ from annual_report.values.figures.unnumbered import Unnumbered
 # so that the order changes nothing; a kind whose form is a narrower one than another's stands before that.
 FIGURE_KINDS: Final[tuple[type[Figure], ...]] = (
     Bound,
+    Computed,
     Count,
     Dozens,
     Estimate,

@@ -1,0 +1,274 @@
+"""The names of figures in texts, and the words of each of their forms.
+
+`{id}` is the figure with what it counts; `.so` behind any name gives the bare number, `.ty-le` its share of the whole,
+`.tron` and `.bang-chu` round it and put it into words. Of a statistic there are also its target, its value of the year
+before, how it changed, and how far the target is reached; the part, the whole and the rest of a ratio; and by their
+names its parts, its prizes and the stages of a selection.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from annual_report.analysis.comparison import ComparedStatistic, NotComparable
+from annual_report.analysis.cumulation import Cumulated
+from annual_report.analysis.derivation.forms import (
+    COMMENDATION_FORMS,
+    MEMBERSHIP_FORMS,
+    NUMBER,
+    PREVIOUS_VALUE,
+    PRIZE_FORMS,
+    REACHED,
+    REST,
+    TARGET,
+    WHOLE,
+    stage_forms,
+)
+from annual_report.language import N_, Language, Message, message, translator
+from annual_report.model.commendation import Commendation
+from annual_report.model.membership import Membership
+from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.values.figures import Figure, IncomparableFiguresError
+from annual_report.values.figures.arithmetic import minus
+from annual_report.values.figures.count import Count
+from annual_report.wording.figures import beside_value, change_in_words, change_on_previous, signed_amount, with_unit
+from annual_report.wording.nameable import Nameable, Wording
+from annual_report.wording.numbers_said import in_full, in_words, rounded, share_of, share_of_target
+
+CHANGE_ON_PREVIOUS: Final = "so-voi-nam-truoc"
+CHANGE_AMOUNT: Final = "tang-giam"
+SHARE: Final = "ty-le"
+# Of a stage: its share of the stage before.
+SHARE_OF_LAST: Final = "ty-le-vong-truoc"
+ROUNDED: Final = "tron"
+IN_WORDS: Final = "bang-chu"
+# Of a change: with its sign, for tables; of a figure: its share of the one of the year before.
+SIGNED: Final = "dau"
+SHARE_OF_PREVIOUS: Final = "ty-le-nam-truoc"
+# The sum since the year began, in a later part of it.
+SINCE_YEAR_BEGAN: Final = "luy-ke"
+# How many parts there are.
+PARTS: Final = "so-phan"
+# Those that say something of the period before.
+COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT, SHARE_OF_PREVIOUS})
+IN_FULL: Final = "day-du"
+REACHED_OF: Final = {"dat-chi-tieu": N_("{share} of the target"), "dat-ke-hoach": N_("{share} of the plan")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A figure with what it counts, what it is a part of, and the one before it in a selection."""
+
+    figure: Figure | None
+    unit: str | None = None
+    whole: Figure | None = None
+    last: Figure | None = None
+    say: Callable[[Figure, str | None, Language], str] = with_unit
+    prize: str = ""
+
+
+class _Forms(Mapping[str, Wording]):
+    """The forms of one name, each made when it is asked for: a report may have ten thousand figures."""
+
+    def __init__(self, quantities: Callable[[], Mapping[str, _Quantity]], more: Mapping[str, Wording]) -> None:
+        self._quantities, self._more = quantities, more
+
+    def __getitem__(self, form: str) -> Wording:
+        if form in self._more:
+            return self._more[form]
+        quantities = self._quantities()
+        base, ending = (form, "") if form in quantities else ("", form)
+        if not ending and base:
+            return partial(_said, quantities[base], "")
+        first, _dot, rest = form.partition(".")
+        if first in quantities and rest in _ENDINGS:
+            return partial(_said, quantities[first], rest)
+        if ending in _ENDINGS:
+            return partial(_said, quantities[""], ending)
+        raise KeyError(form)
+
+    def figure(self, form: str) -> Figure | None:
+        """The figure that a form stands for; None where it stands for other words."""
+        found = self._quantities().get("" if form == NUMBER else form.removesuffix(f".{NUMBER}"))
+        return found.figure if found else None
+
+    def __iter__(self) -> Iterator[str]:
+        """The forms that are worth choosing from: not every ending of each."""
+        quantities = self._quantities()
+        yield from (form for form in quantities if form != "")
+        yield from (NUMBER, SHARE, ROUNDED, IN_WORDS)
+        yield from (form for form in self._more if form and "." not in form)
+
+    def __len__(self) -> int:
+        return sum(1 for _form in self)
+
+
+def _said(quantity: _Quantity, ending: str, language: Language) -> str | None:
+    figure = quantity.figure
+    if figure is None or figure.counts_nothing:
+        return None
+    say = _ENDINGS[ending]
+    return say(quantity, figure, language)
+
+
+def _with_unit(quantity: _Quantity, figure: Figure, language: Language) -> str:
+    if quantity.prize:
+        called = translator(language)(quantity.prize)
+        return f"{figure.say(language)} {called[:1].lower()}{called[1:]}"
+    return quantity.say(figure, quantity.unit, language)
+
+
+def _share(quantity: _Quantity, figure: Figure, language: Language) -> str | None:
+    if quantity.whole is None:
+        return figure.percent(language)
+    share = share_of(figure, quantity.whole)
+    return share.say(language) if share else None
+
+
+def _rounded_share(quantity: _Quantity, figure: Figure, language: Language) -> str | None:
+    whole = quantity.whole
+    share = share_of(*figure.totals) if whole is None and len(figure.totals) > 1 else whole and share_of(figure, whole)
+    return rounded(share).say(language) if share else None
+
+
+def _share_of_last(quantity: _Quantity, figure: Figure, language: Language) -> str | None:
+    share = share_of(figure, quantity.last) if quantity.last is not None else None
+    return share.say(language) if share else None
+
+
+_ENDINGS: Final[Mapping[str, Callable[[_Quantity, Figure, Language], str | None]]] = {
+    "": _with_unit,
+    NUMBER: lambda _quantity, figure, language: figure.say(language),
+    SHARE: _share,
+    f"{SHARE}.{ROUNDED}": _rounded_share,
+    SHARE_OF_LAST: _share_of_last,
+    ROUNDED: lambda quantity, figure, language: _with_unit(quantity, rounded(figure), language),
+    f"{ROUNDED}.{NUMBER}": lambda _quantity, figure, language: rounded(figure).say(language),
+    IN_WORDS: lambda _quantity, figure, language: in_words(figure, language),
+    IN_FULL: lambda _quantity, figure, language: in_full(figure, language),
+}
+
+
+def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | None = None) -> Nameable:
+    """The forms of a statistic's name in prose; `since_year_began` is the sum with the earlier parts of its year."""
+    statistic, difference = comparison.statistic, comparison.difference
+
+    def change_amount(language: Language) -> str | None:
+        if difference is None:
+            return None
+        if difference.amount is None and comparison.previous is None:
+            return change_in_words(difference.by_percent, language)
+        return change_in_words(difference, language, statistic.unit)
+
+    def number_of(figure: Figure | None) -> Wording:
+        return lambda language: figure.say(language) if figure is not None else None
+
+    amount = None if difference is None else difference.amount or difference.percent
+    percent = None if difference is None else difference.percent or difference.amount
+    more: dict[str, Wording] = {
+        CHANGE_ON_PREVIOUS: lambda language: change_on_previous(comparison, language),
+        f"{CHANGE_ON_PREVIOUS}.{NUMBER}": number_of(percent),
+        CHANGE_AMOUNT: change_amount,
+        f"{CHANGE_AMOUNT}.{NUMBER}": number_of(amount),
+        f"{CHANGE_AMOUNT}.{SIGNED}": lambda language: signed_amount(difference, language) if difference else None,
+        SHARE_OF_PREVIOUS: partial(_share_of_previous, comparison),
+    }
+    for form, text in REACHED_OF.items():
+        more[form] = partial(_reached, statistic, text)
+        more[f"{form}.{NUMBER}"] = partial(_reached, statistic, "{share}")
+    forms = _Forms(partial(_quantities, comparison, since_year_began), more)
+    return Nameable(forms, is_figure=True, missing=_advice_where_nothing_is_said(comparison), figure_of=forms.figure)
+
+
+def membership_names(membership: Membership) -> Nameable:
+    """The forms of the name of a membership: how many there were at the end, at the beginning, came and left."""
+    figures = {form: getattr(membership, key) for key, form in MEMBERSHIP_FORMS.items()}
+    quantities = {form: _Quantity(figure, membership.unit) for form, figure in figures.items()}
+    quantities[""] = _Quantity(membership.closing, membership.unit)
+    forms = _Forms(lambda: quantities, {})
+    return Nameable(forms, is_figure=True, figure_of=forms.figure)
+
+
+def commendation_names(commendation: Commendation) -> Nameable:
+    """The forms of the name of a commendation: its form, and how many groups and individuals were given it."""
+    counted = {"groups": N_("groups"), "individuals": N_("individuals")}
+    quantities = {
+        form: _Quantity(getattr(commendation, key), say=partial(_counting, counted[key]))
+        for key, form in COMMENDATION_FORMS.items()
+    }
+    forms = _Forms(lambda: {"": _Quantity(None), **quantities}, {"": lambda _: commendation.form})
+    return Nameable(forms, figure_of=forms.figure)
+
+
+def _counting(what: str, figure: Figure, _unit: str | None, language: Language) -> str:
+    return with_unit(figure, translator(language)(what), language)
+
+
+def _quantities(comparison: ComparedStatistic, since_year_began: Cumulated | None = None) -> dict[str, _Quantity]:
+    """The figures of a statistic by their forms."""
+    statistic, value, unit = comparison.statistic, comparison.statistic.value, comparison.statistic.unit
+    whole = value.totals[0] if value is not None else None
+    found = {
+        "": _Quantity(value, unit),
+        TARGET: _Quantity(statistic.target, unit, say=beside_value),
+        PREVIOUS_VALUE: _Quantity(comparison.previous, unit, say=beside_value),
+    }
+    if since_year_began is not None:
+        found[SINCE_YEAR_BEGAN] = _Quantity(since_year_began.value, unit)
+    if value is not None and len(value.totals) > 1:
+        part, total = value.totals[0], value.totals[-1]
+        found |= {REACHED: _Quantity(part, unit, total), WHOLE: _Quantity(total, unit)}
+        found[REST] = _Quantity(_rest(part, total), unit, total)
+    if statistic.parts:
+        found[PARTS] = _Quantity(Count(Decimal(len(statistic.parts.items))))
+    for each in statistic.parts.items if statistic.parts else ():
+        if each.id:
+            found.setdefault(each.id, _Quantity(each.value, each.unit or unit, whole))
+    last = whole
+    for form, stage in zip(stage_forms(statistic), statistic.stages, strict=True):
+        found.setdefault(form, _Quantity(stage.value, stage.unit or unit, whole, last))
+        last = stage.value
+    given = statistic.prizes.given if statistic.prizes else {}
+    for key, figure in given.items():
+        found.setdefault(PRIZE_FORMS[key], _Quantity(figure, unit, whole, prize=PRIZE_CLASSES[key]))
+    return found
+
+
+def _share_of_previous(comparison: ComparedStatistic, language: Language) -> str | None:
+    """What part of the figure of the year before it is, `87,5%`; None of shares, and where the two are unlike."""
+    value, previous = comparison.statistic.value, comparison.previous
+    if comparison.difference is None or value is None or previous is None or value.is_share:
+        return None
+    share = share_of(value, previous)
+    return share.say(language) if share else None
+
+
+def _rest(part: Figure, whole: Figure) -> Figure | None:
+    try:
+        return minus(whole, part)
+    except IncomparableFiguresError:
+        return None
+
+
+def _reached(statistic: Statistic, text: str, language: Language) -> str | None:
+    """`147% chỉ tiêu`; None where there is no target, or the two are not figures of one kind."""
+    share = share_of_target(statistic)
+    return translator(language)(text).format(share=share.say(language)) if share else None
+
+
+def _advice_where_nothing_is_said(comparison: ComparedStatistic) -> dict[str, Message]:
+    """What to do where a form that sets the figure against the period before, or its target, says nothing."""
+    name, outcome = comparison.statistic.id, comparison.outcome
+    needed = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
+    if isinstance(outcome, NotComparable):
+        advice = message(N_("it cannot be compared, because {reason}: use words here"), reason=outcome.reason)
+    elif outcome is None or comparison.previous is None:
+        advice = needed
+    else:
+        form = f"{{{name}.{CHANGE_ON_PREVIOUS}}}"
+        advice = message(N_("the two figures do not show by how much: write {name}"), name=form)
+    target = N_("write what was to be reached under “target:” of “{name}”, as a figure of the same kind")
+    aimed = message(target, name=name)
+    return {**dict.fromkeys(COMPARING_FORMS, advice), **dict.fromkeys(REACHED_OF, aimed)}
