@@ -99,9 +99,12 @@ def test_school_year_is_no_term_and_its_folder_is_called_by_its_label(bare: Samp
     said = " ".join(told.stdout.split())
     assert "the report is for nam-hoc-2024-2025, but is in data/2024-2025/" in said
     assert "rename the folder data/2024-2025 to nam-hoc-2024-2025" in said
-    in_words = bare.write("data/2024-2025/report.yaml", "period: Năm học 2024-2025\n")
+    for period, errors in (("{from: 01/9/2024, to: 31/9/2025, label: năm học 2024-2025}", 1), ("{from: 01/9/2024}", 2)):
+        reported(bare, "nam-hoc-2024-2025", "năm học", "năm học", day="05/9/2024", period=period)
+        assert f"{errors} error" in bare.run("check", "nam-hoc-2024-2025").stdout
+    in_words = bare.write("data/nam-hoc-2024-2025/report.yaml", "period: Năm học 2024-2025\n")
     assert "write {from: 01/9/2024, to: 31/5/2025, label: năm học 2024-2025}" in " ".join(
-        bare.run("check", "2024-2025").stdout.split()
+        bare.run("check", "nam-hoc-2024-2025").stdout.split()
     )
     in_words.unlink()
     for label, said in (("2024-2025", "does not say what kind"), ("năm học", "does not have its year")):

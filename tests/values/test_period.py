@@ -102,6 +102,7 @@ def test_period_is_read_from_words(said: str, key: str | None) -> None:
         ("năm tài chính 2024", "nam-tai-chinh-2024", "nam-tai-chinh-2023"),
         ("năm 2024", "2024", "2023"),  # a short form with dates of its own
         ("quý III năm 2024", "2024-q3", "2023-q3"),
+        ("9 tháng đầu năm 2024", "2024-9m", "2023-9m"),
     ],
 )
 def test_period_with_a_label_is_called_by_it(label: str, key: str, before: str) -> None:
@@ -116,7 +117,7 @@ def test_period_with_a_label_is_called_by_it(label: str, key: str, before: str) 
     assert period.within(Window.parse("NĐ 09/2019")) is period
 
 
-@each_case("label", ["2024-2025", "2024", "năm học", "năm học ٢٠٢٤", "học " * 40 + "2024"])
+@each_case("label", ["2024-2025", "2024", "3 tháng năm học 2024", "năm học", "năm học ٢٠٢٤", "học " * 40 + "2024"])
 def test_label_that_says_too_little_is_refused(label: str) -> None:
     with pytest.raises(RefusalError) as refusal:
         Period.between(date(2024, 9, 1), date(2025, 5, 31), label)

@@ -137,9 +137,9 @@ def labelled_period(folder: Path) -> Period | None:
     if not _LABEL.fullmatch(name) or not _YEAR.search(name) or meant_period(name):
         return None
     written = _written_in(folder)
-    if isinstance(written, str):
+    if isinstance(written, str) and _is_period(written):  # a copy of another report
         return None
-    return written if written is not None and written.key == name else Period.guessed(name)
+    return written if isinstance(written, Period) and written.key == name else Period.guessed(name)
 
 
 def _key_written_in(folder: Path) -> str:

@@ -28,6 +28,7 @@ MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 LONGEST_LABEL: Final = 60  # folders and files are called by it
 _YEAR_IN_WORDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NO_NAME: Final = re.compile(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _YEARS_IN_LABEL: Final = re.compile(r"\d{4} ?[-–] ?\d{4}")
 _LONGEST_HOLIDAY: Final = 200  # days between two school years, or parts of one
 _DAYS_OF_MONTH: Final = 30.44
@@ -95,7 +96,7 @@ class Period(TextType):
             problem = message(N_("“{text}” is more than {limit} years"), text=label, limit=MOST_YEARS)
             raise RefusalError(BAD_PERIOD, problem, message(N_("check both dates")))
         said = period_in_words(label)
-        if said and not label[0].isdigit() and (form := read_form(said)):
+        if said and _LETTER.search(label) and (form := read_form(said)):
             return cls(first, last, form.key)
         key = slug(label)
         if len(key) > LONGEST_LABEL:

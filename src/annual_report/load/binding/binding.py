@@ -168,7 +168,11 @@ def _lacks_space(root: Node, path: Path) -> bool:
 def _is_mended(root: Node, path: Path) -> bool:
     """Whether the node at `path` is not the user's any more, so that a problem with it was told before."""
     node = node_at(root, path)
-    return node is not None and (node.stand_in or (isinstance(node, Sequence) and bool(node.left_out)))
+    if node is None or node.stand_in:
+        return node is not None
+    if isinstance(node, Mapping):  # what is said of the whole may be about the stand-in
+        return any(value.stand_in for _key, value in node.entries.values())
+    return isinstance(node, Sequence) and bool(node.left_out)
 
 
 def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly: bool) -> Diagnostic:
