@@ -215,6 +215,25 @@ def test_value_of_the_year_before(last: str, now: str, previous: str | None, amo
     assert said(found.difference.amount if found.difference else None) == amount
 
 
+@each_case(
+    ("last", "now", "printed"),
+    [
+        ("value: 8", "value: không có", "8"),
+        ("value: 8", "value: 40%", "8"),
+        ("value: 8", "note: a", "8"),
+        ("value: 80, unit: người", "value: 10, unit: hội", None),
+        ("value: 80, scope: a", "value: 10, scope: b", None),
+        ("value: 80, scope: a", "value: 10, previous: 7, scope: b", "7"),
+        ("value: 8", "value: 10, break: a", None),
+        ("value: 8", "value: 10, previous: 7, break: a", "7"),
+    ],
+)
+def test_tables_print_the_value_before_unless_it_counts_something_else(
+    last: str, now: str, printed: str | None
+) -> None:
+    assert said(beside(last, now).printed) == printed
+
+
 def test_value_given_anew_in_the_terms_of_this_year_is_another_one() -> None:
     last = statistic("80", unit="người")
     assert restated(statistic("10", unit="hội", previous="7"), last)

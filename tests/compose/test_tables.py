@@ -135,6 +135,26 @@ sections:
     assert (table.caption, table.notes) == ("Theo 62 hồ sơ", ("Gồm hơn 1.000 phần quà.",))
 
 
+@each_case(
+    ("written", "printed"),
+    [
+        ('value: không có, previous: "9,4"', "9,4"),
+        ('previous: "9,4"', "9,4"),
+        ("value: có, previous: 9", "9"),
+        ("value: 12, previous: không có", "không có"),
+        ("value: 12, previous: có", "có, chưa có số liệu"),
+        ("value: 12, previous: 40%", "40%"),
+        ("value: 12, previous: 9, break: Cách tính mới.", "9"),
+    ],
+)
+def test_figure_of_the_year_before_is_printed_though_nothing_can_be_compared(written: str, printed: str) -> None:
+    table = figures(
+        f"statistics:\n  - {{id: a, label: A, {written}}}\n  - {{id: b, label: B, value: 2, previous: 1}}\n"
+    )
+    before, change = titles(table).index("Năm 2019"), titles(table).index("Tăng, giảm")
+    assert (table.rows[0][before], table.rows[0][change]) == (printed, "")
+
+
 def test_membership() -> None:
     (table,) = tables(
         section(

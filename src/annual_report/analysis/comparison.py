@@ -52,13 +52,16 @@ class NotComparable:
 class ComparedStatistic:
     """A statistic beside its value of the period before; where there is none, `previous` is None.
 
-    `outcome` is None where nothing tells how the two differ, `period` where the period before is not known.
+    `outcome` is None where nothing tells how the two differ, `period` where the period before is not known. `printed`
+    is what tables show of it: `previous`, or where that was counted in other terms, only what the statistic itself says
+    under `previous:`.
     """
 
     statistic: Statistic
     previous: Figure | None
     period: Period | None
     outcome: Difference | NotComparable | None
+    printed: Figure | None = None
 
     @property
     def difference(self) -> Difference | None:
@@ -78,7 +81,8 @@ def compared_with_previous(statistic: Statistic, report: Report, neighbours: Nei
         previous = previous_as_statistic(statistic)
     if previous is None:
         return ComparedStatistic(statistic, None, period, _as_stated(statistic))
-    return ComparedStatistic(statistic, previous.value, period, difference(statistic, previous))
+    printed = statistic.previous if why_not_comparable(statistic, previous) else previous.value
+    return ComparedStatistic(statistic, previous.value, period, difference(statistic, previous), printed)
 
 
 def _as_stated(statistic: Statistic) -> Difference | None:

@@ -74,7 +74,7 @@ def _figure_row(
         figure_text(since_year_began, composition, missing=""),
         figure_text(statistic.target, composition, missing=""),
         _reached(statistic, composition),
-        figure_text(comparison.previous if comparison.difference else None, composition, missing=""),
+        figure_text(comparison.printed, composition, missing=""),
         change_text if not is_percentage and change_text else _amount(comparison.difference, composition),
         change_text if is_percentage else _percent(comparison.difference, composition),
     )
