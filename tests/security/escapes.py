@@ -51,7 +51,7 @@ def _files() -> dict[str, Callable[[], object]]:
         "secret": secret, "roundabout": roundabout, "passwd": "/etc/passwd", "environ": "/proc/self/environ",
         "maps": "/proc/self/maps", "memory": "/proc/self/mem", "parent": f"/proc/{os.getppid()}/mem",
         "command": f"/proc/{os.getppid()}/cmdline", "root": f"/proc/self/root{secret}", "terminal": "/dev/tty",
-        "random": "/dev/urandom", "sys": "/sys/kernel/mm/transparent_hugepage/enabled", "names": "/etc/hosts",
+        "random": "/dev/urandom", "sys": "/sys/kernel/mm/transparent_hugepage/enabled", "names": "/etc/group",
     }  # fmt: skip
     written = {"beside": secret.with_name("new"), "library": python / "new.py", "program": Path(__file__)}
     return {

@@ -12,7 +12,7 @@ ABBREVIATION: Final = re.compile(r"(?<![\w&/.+-])[A-ZĐƯ]{1,9}(?:[&-][A-ZĐƯ]{
 _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 # Words set in capitals, some with a mark that no abbreviation has: LƯU HÀNH NỘI BỘ.
 _CAPITALS: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_SHOUTED: Final = re.compile(rf"(?<![{_CAPITALS}])[{_CAPITALS}]{{2,}}+(?:[ .,]++[{_CAPITALS}]{{2,}}+)++")
+_SHOUTED: Final = re.compile(rf"(?<![{_CAPITALS}])[{_CAPITALS}]{{2,}}+(?>(?:[ .,]++[{_CAPITALS}]{{2,}}+)+)")
 _MARKED: Final = lazy_pattern(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 
 

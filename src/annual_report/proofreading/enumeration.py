@@ -25,7 +25,7 @@ _ITEM: Final = re.compile(
 _FIRST_COUNT: Final = re.compile(rf"(?<![\w.,/:-]){_COUNT}(?=\s)")
 _SEPARATOR: Final = lazy_pattern(
     r"(?:\s*+[,;]\s*+(?:(?:và|cùng|với)\s++)?|\s++(?P<last>và|cùng|với)\s++)(?=(?:có\s+)?[\dmhbnstck+])"
-    r"|(?:[^\S\n]*+\n)++(?=\s*+(?:[-+*•]\s*+)?\d)"
+    r"|(?>(?:[^\S\n]*+\n)+)(?=\s*+(?:[-+*•]\s*+)?\d)"
 )
 _OPEN: Final = re.compile(r"\s*+(?:[,;]\s*+)?(?:…|\.\.|v\.v)")
 _END: Final = re.compile(r"\s*(?:[.);]|\n|$)")

@@ -57,7 +57,7 @@ PARTS: Final = (
 )
 # What else one of the same whole is: …; 22 giải pháp của học sinh nam, chiếm 35,5%.
 NEXT_PART: Final = lazy_pattern(
-    rf"\s*+(?:\)\s*+)?[,;]\s*+(?:và\s|còn\s|có\s)*+(?P<a>{NUMBER})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}"
+    rf"\s*+(?:\)\s*+)?[,;]\s*+(?>(?:và\s|còn\s|có\s)*)(?P<a>{NUMBER})(?![\w/:]|[.,]\d)\s{_NOUN}{_VERB}{_P}"
 )
 _IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
 CHANGE: Final = (

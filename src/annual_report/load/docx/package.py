@@ -40,7 +40,7 @@ _BROKEN: Final = (
 _PIECE: Final = 4 * limits.MEBIBYTE
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # Whatever may stand before a document type declaration (XML 1.0, 2.8); nothing of it is tried in two ways.
-_DECLARED: Final = re.compile(rb"(?>\xef\xbb\xbf)?(?>\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+_DECLARED: Final = re.compile(rb"(?>\xef\xbb\xbf)?(?>(?>\s++|<\?.*?\?>|<!--.*?-->)*)<!DOCTYPE", re.DOTALL)
 
 # The namespaces whose names are told without them: WordprocessingML's two, compatibility, relationships.
 _KNOWN: Final = frozenset(

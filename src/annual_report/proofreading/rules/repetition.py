@@ -25,7 +25,7 @@ _DOING: Final = frozenset((
 ))  # fmt: skip
 _LONGEST: Final = 5
 _YEAR: Final = re.compile(r"\s*\d{4}")
-_PARAGRAPH: Final = re.compile(r"(?:[^\n]++|\n(?![ \t]*\n))++")
+_PARAGRAPH: Final = re.compile(r"(?>(?:[^\n]++|\n(?![ \t]*\n))+)")
 _STOP: Final = re.compile(r"(?<![.!?])(?P<marks>[.!?]++)[”\"’')\]]*+(?=\s|$)")
 _BEGINNING: Final = re.compile(r"\S")
 _TOKEN: Final = re.compile(r"[\w{}.%-]+")

@@ -14,7 +14,7 @@ from annual_report.load.pdf.additions.update import unexpected
 _LONGEST: Final = 2_000_000  # bytes: a seal drawn in many small curves takes less
 _MOST_OPERANDS: Final = 6
 _MOST_OPERATORS: Final = 100_000
-_BLANK: Final = re.compile(rb"(?:[ \t\r\n]|%[ -~]*[\r\n])*+")  # Acrobat and iText write a comment alone: `% DSBlank`
+_BLANK: Final = re.compile(rb"(?>(?:[ \t\r\n]|%[ -~]*[\r\n])*)")  # Acrobat and iText write a comment alone: `% DSBlank`
 _OPERATOR: Final = re.compile(rb"([A-Za-z]{1,3}[01]?\*?|['\"])(?![^ \t\r\n<>\[\]/()])")
 _NUMBER: Final = re.compile(rb"[+-]?(?:[0-9]{1,10}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?![^ \t\r\n<>\[\]/()])")
 _FLATE: Final = Name("FlateDecode")
