@@ -159,8 +159,8 @@ def test_quarters_in_a_row(bare: Sample) -> None:
     assert "không có lỗi" in done(bare, "check", "2025-q2")
     shown = page(bare, "2025-q2")
     assert "tăng 87,5% so với cùng kỳ năm 2024; từ đầu năm 27 lớp" in shown
-    assert "Lũy kế từ đầu năm Chỉ tiêu Cùng kỳ năm 2024" in shown
-    assert "1 Lớp tập huấn lớp 15 27 14 8 +7 +87,5%" in shown
+    assert "Lũy kế từ đầu năm Chỉ tiêu" in shown
+    assert "1 Lớp tập huấn lớp 15 27 14 107,1% 8 +7 +87,5%" in shown
     assert "2 Hội viên người 110 110 90 +20 +22,2%" in shown  # the members at the end are no sum
     assert "Mở lớp tập huấn 14 lớp 15 lớp 107,1% vượt" in shown
     done(bare, "new", "2025-q3")
@@ -221,7 +221,7 @@ def test_report_of_december_by_the_decree_and_the_year_after(bare: Sample) -> No
     assert "as_of:  # năm 2024: 30/11/2024" in written
     assert "không có lỗi" in done(bare, "check", "2025")
     shown = page(bare, "2025")
-    assert "1 Lớp tập huấn lớp 120 14 ước đạt 100 +20 +20%" in shown
+    assert "1 Lớp tập huấn lớp 120 14 857,1% ước đạt 100 +20 +20%" in shown
     assert "so với số ước thực hiện năm 2024." in shown
     quarter = "period: 2025-q1\nwindow: dương lịch\n"
     reported(bare, "2025-q1", "quý I năm 2025", "quý II năm 2025", day="31/3/2025")
