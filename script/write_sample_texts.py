@@ -26,7 +26,7 @@ def sample_texts() -> list[str]:
 
 
 def _marked(text: str, mark: str) -> Iterator[str]:
-    lines, marked = text.splitlines(), re.compile(rf"\S +# {mark}(?:;|$)")
+    lines, marked = text.splitlines(), re.compile(rf"\S +# {mark}$")
     root, _problems = read_yaml(Source("sample", text))
     for each in written(root) if root else ():
         if marked.search(lines[each.line - 1]):

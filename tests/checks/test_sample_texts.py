@@ -35,13 +35,29 @@ def lines(diagnostic: Diagnostic) -> set[int]:
 
 def marked(file: Path, language: Language) -> set[int]:
     """The lines of a file that are marked as sample."""
-    pattern = re.compile(rf"\S +# {MARKS[language]}(?:;|$)")
+    pattern = re.compile(rf"\S +# {MARKS[language]}$")
     return {number for number, line in enumerate(file.read_text("utf-8").splitlines(), 1) if pattern.search(line)}
 
 
 def test_list_is_the_one_that_the_script_writes() -> None:
     texts = run_path(str(ROOT / "script/write_sample_texts.py"))["sample_texts"]()
     assert LIST.read_text("utf-8").splitlines() == texts, "run script/samples"
+
+
+@each_case("kind", BODY_KINDS)
+def test_whoever_removes_a_mark_changes_no_value(kind: BodyKind, tmp_path: Path) -> None:
+    for language, mark in MARKS.items():
+        write_scaffold(tmp_path / language, 2024, language, kind)
+        for file in (tmp_path / language).rglob("data/**/*.yaml"):
+            text = file.read_text("utf-8")
+            assert not re.search(rf"# {mark}\b[^.”\n]", text), "the mark is the end of its line"
+            read = [
+                read_yaml(Source("sample", each))[0] for each in (text, re.sub(rf"# {mark}$", "", text, flags=re.M))
+            ]
+            before, after = ([each.words for each in written(root)] for root in read if root)
+            assert before == after
+        letter = (tmp_path / language / "data/2024/letter.yaml").read_text("utf-8")
+        assert not re.search("^recipients:", letter, re.MULTILINE), "those of organization.yaml are meant"
 
 
 @each_case("kind", BODY_KINDS)

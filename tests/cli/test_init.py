@@ -62,10 +62,49 @@ def test_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "x").read_text("utf-8") == "mine"
 
 
-@each_case("year", ["12", "20x4", "3000"])
-def test_year_must_be_one(year: str, tmp_path: Path) -> None:
-    assert run("init", "x", "--year", year, cwd=tmp_path).returncode == 2
+@each_case(
+    ("year", "kind", "advice"),
+    [
+        ("12", "union", "write a year, for example 2024;"),
+        ("20x4", "school", "write a year, for example 2024, or a school year: 2024-2025"),
+        ("3000", "union", "write a year, for example 2024;"),
+        ("2024-h1", "union", "period:"),
+        ("2024-2025", "company", "--kind school"),
+        ("2024-2026", "school", "or a school year: 2024-2025"),
+    ],
+)
+def test_year_must_be_one(year: str, kind: str, advice: str, tmp_path: Path) -> None:
+    done = run("--lang", "en", "init", "x", "--year", year, "--kind", kind, cwd=tmp_path)
+    assert done.returncode == 2
+    assert advice in " ".join(done.stderr.replace("│", "").split())
     assert not (tmp_path / "x").exists()
+
+
+@each_case(("keys", "written"), [("en", "2024-2025"), ("vi", "năm học 2024 - 2025")])
+def test_school_begins_with_a_school_year(keys: str, written: str, tmp_path: Path) -> None:
+    done = run("init", "x", "--kind", "trường", "--year", written, "--keys", keys, "--yes", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "x/data/nam-hoc-2024-2025/report.yaml" in done.stdout.splitlines()
+    found = check_period(DataFiles(Workspace.at(tmp_path / "x")), "nam-hoc-2024-2025")
+    assert {each.rule.name for each in found.diagnostics} == {"sample-text-left"}
+    assert found.report.value is not None
+    assert found.report.value.period.label == "năm học 2024-2025"
+    assert "__" not in "".join(file.read_text("utf-8") for file in (tmp_path / "x").glob("*.md"))
+    assert run("new", "2025-2026", cwd=tmp_path / "x").returncode == 0
+
+
+@each_case("keys", ["en", "vi"])
+def test_sample_of_a_school_says_how_a_school_year_is_written(keys: str, tmp_path: Path) -> None:
+    run("init", "x", "--kind", "school", "--year", "2024", "--keys", keys, "--yes", cwd=tmp_path)
+    file = tmp_path / "x/data/2024/report.yaml"
+    text = file.read_text("utf-8")
+    line, written = re.findall(r"^(?:# )?((?:period|kỳ báo cáo): [2{].*)$", text, re.MULTILINE)
+    file.write_text(text.replace(f"# {written}", written).replace(line, f"# {line}"), "utf-8")
+    file.parent.rename(file.parent.with_name("nam-hoc-2024-2025"))
+    found = check_period(DataFiles(Workspace.at(tmp_path / "x")), "nam-hoc-2024-2025")
+    assert found.report.value is not None
+    assert found.report.value.period.label == "năm học 2024-2025"
+    assert "period-differs-from-folder" not in {each.rule.name for each in found.diagnostics}
 
 
 @each_case("kind", KINDS)

@@ -189,7 +189,7 @@ def new(
 
 def init(  # noqa: PLR0913 - all but the first three are said by name
     folder: Path | str,
-    year: int | None = None,
+    year: int | str | None = None,
     language: Language = DATA_LANGUAGE,
     *,
     kind: str = "union",
@@ -202,8 +202,9 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     """Makes a workspace in `folder` with a first report on `year` (by default the last), and gives its files.
 
     It begins with the sample of a `kind` of body: "union", "school", "company" or "department"; of what is said about
-    the body, nothing is a sample. Its keys are English ("en") or Vietnamese ("vi"). Raises `UnknownNameError`,
-    `FolderNotEmptyError` and `CannotWriteError`.
+    the body, nothing is a sample. A school may begin with a school year, "2024-2025". Its keys are English ("en") or
+    Vietnamese ("vi"). Raises `UnknownNameError`, `ValueError` for what is no year, `FolderNotEmptyError` and
+    `CannotWriteError`.
     """
     from datetime import UTC, datetime
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self
 from unicodedata import normalize
 
@@ -33,11 +34,18 @@ class Asked:
     """What is said of the body and its first report, by options or answers; None: nothing, so a sample stays."""
 
     kind: str | None = None
-    year: int | None = None
+    year: int | str | None = None
     name: str | None = None
     place: str | None = None
     abbreviation: str | None = None
     signatory: str | None = None
+
+    @property
+    def folder(self) -> str:
+        """The folder in data/ of the report on its year."""
+        from annual_report.api.begin.first_period import FirstPeriod
+
+        return FirstPeriod.of(self.year).key if self.year else ""
 
     def with_answer(self, field: str, answer: str) -> Self:
         """The same with an answer, where there is one."""
@@ -70,6 +78,8 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
     """
     if given.kind is not None:
         given = replace(given, kind=_kind_named(screen, given.kind))
+    if given.year is not None:
+        given = replace(given, year=_year_given(screen, given))
     for question in _QUESTIONS:
         if (value := getattr(given, question.field)) is not None:
             try:
@@ -115,9 +125,22 @@ def _answered(screen: Screen, given: Asked) -> Asked:
             given = given.with_answer(question.field, answer or own)
     if given.year is None:
         last_year = datetime.now(UTC).astimezone().year - 1
-        answer = _answer(screen, message(N_("Year of the first report")), str(last_year), _year)
-        given = replace(given, year=int(answer or last_year))
+        read = partial(_year, of_school=given.kind == "school")
+        answer = _answer(screen, message(N_("Year of the first report")), str(last_year), read)
+        given = replace(given, year=_as_number(answer or str(last_year)))
     return given
+
+
+def _year_given(screen: Screen, given: Asked) -> int | str:
+    """The year of the option. Raises `BadParameter`."""
+    try:
+        return _as_number(_year(str(given.year), of_school=given.kind == "school"))
+    except _WrongAnswerError as wrong:
+        raise typer.BadParameter(wrong.reason.say(screen.language), param_hint="--year") from None
+
+
+def _as_number(year: str) -> int | str:
+    return int(year) if year.isdecimal() else year
 
 
 def _kind(screen: Screen) -> str:
@@ -211,10 +234,23 @@ def _abbreviation(text: str) -> str:
     return clean
 
 
-def _year(text: str) -> str:
-    if not (text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR):
-        raise _WrongAnswerError(message(N_("write a year, for example 2024")))
-    return text
+def _year(text: str, *, of_school: bool) -> str:
+    """A year, or of a school a school year."""
+    from annual_report.api.begin.first_period import FirstPeriod
+
+    try:
+        period = FirstPeriod.of(text)
+    except ValueError:
+        period = None
+    if period is not None and FIRST_YEAR <= period.year <= LAST_YEAR and (of_school or not period.is_school_year):
+        return text
+    if of_school:
+        reason = N_("write a year, for example 2024, or a school year: 2024-2025")
+    elif period is not None and period.is_school_year:
+        reason = N_("write a year, for example 2024; only a school can begin with a school year: --kind school")
+    else:
+        reason = N_("write a year, for example 2024; another period is written at “period:” in report.yaml later")
+    raise _WrongAnswerError(message(reason))
 
 
 _QUESTIONS: Final = (

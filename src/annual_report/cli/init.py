@@ -35,7 +35,8 @@ def init_command(language: Language) -> Callable[..., None]:
     def init(  # noqa: PLR0913, PLR0917 - an argument for every option
         folder: Annotated[Path, typer.Argument(help=say(N_("Folder to create; if it exists, it must be empty.")))],
         year: Annotated[
-            int | None, typer.Option(help=say(N_("Year of the first report.")), min=FIRST_YEAR, max=LAST_YEAR)
+            str | None,
+            typer.Option(help=say(N_("Year of the first report; for a school also a school year: 2024-2025."))),
         ] = None,
         kind: Annotated[
             str | None,
@@ -117,6 +118,6 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
         raise typer.Exit(WRONG_USAGE) from None
     for file in files:
         screen.result(made(file, folder))
-    if asked.year is not None and not any(folder / "data" / str(asked.year) in file.parents for file in files):
+    if asked.year is not None and not any(folder / "data" / asked.folder in file.parents for file in files):
         screen.say(message(_FINISHED, folder=folder, year=asked.year))
     screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=shell_word(folder)))

@@ -4,6 +4,7 @@ import os
 from pathlib import Path, PurePath
 
 from annual_report.api.begin.editor_settings import editor_settings
+from annual_report.api.begin.first_period import FirstPeriod
 from annual_report.api.begin.key_translation import keys_spoken_of, with_vietnamese_keys
 from annual_report.api.begin.kinds import BODY_KINDS, Answers, BodyKind, filled_in
 from annual_report.api.checking import DataFiles
@@ -33,17 +34,17 @@ def is_free(folder: Path) -> bool:
 
 def write_scaffold(
     folder: Path,
-    year: int,
+    year: int | str,
     language: Language,
     kind: BodyKind = BODY_KINDS[0],
     answers: Answers | None = None,
     keys: KeyLanguage = EN_KEYS,
 ) -> list[Path]:
-    """Writes the workspace of `language` for the report on `year` into `folder`, and gives the files.
+    """Writes the workspace of `language` for the report on `year`, or on a school year, and gives the files.
 
     The samples are those of the `kind` of body, with the `answers` in them, and their keys in the language `keys`. A
     workspace that was cut short in a folder is finished; what is there by now stays as it is, and its files are given.
-    Raises `FolderNotEmptyError` and `CannotWriteError`.
+    Raises `ValueError` for what is no year, `FolderNotEmptyError` and `CannotWriteError`.
     """
     settle_folder(folder.parent)
     if folder.exists() and not folder.is_dir():
@@ -52,15 +53,19 @@ def write_scaffold(
         return finished
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmptyError(str(folder))
+    period = FirstPeriod.of(year)
     texts = {
-        _dated(name.as_posix(), year): filled_in(
-            _dated(sample.read_text("utf-8"), year), kind, answers or Answers(), language
+        period.in_names(name.as_posix()): filled_in(
+            (period.in_data if name.suffix == ".yaml" else period.in_names)(sample.read_text("utf-8")),
+            kind,
+            answers or Answers(),
+            language,
         )
         for name, sample in sorted(_samples(language, kind).items())
     }
     if keys == VI_KEYS:
         texts = {name: _in_vietnamese_keys(name, text, language) for name, text in texts.items()}
-    ids = ids_in(DataFiles(Workspace(folder), texts), [str(year)])
+    ids = ids_in(DataFiles(Workspace(folder), texts), [period.key])
     files = {name: text.encode() for name, text in texts.items()} | editor_settings()
     files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language, ids).items()}
     write_tree(folder, files)
@@ -93,7 +98,3 @@ def _samples(language: Language, kind: BodyKind) -> dict[PurePath, Path]:
 def _in_language(folder: Path, language: Language, suffix: str = "") -> Path:
     own = folder / f"{language}{suffix}"
     return own if own.exists() else own.with_name(f"{DATA_LANGUAGE}{suffix}")
-
-
-def _dated(text: str, year: int) -> str:
-    return text.replace("__NEXT_YEAR__", str(year + 1)).replace("__YEAR__", str(year))

@@ -113,7 +113,7 @@ def _called(kind: BodyKind) -> Iterator[str]:
 
 
 def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -> str:
-    """`text` of a sample with the answers in it; a sample that nobody answered is marked in the comment behind it."""
+    """`text` of a sample with the answers in it; a sample that nobody answered is marked at the end of its line."""
     mark = MARKS[language]
     for question in QUESTIONS:
         answer, place = getattr(answers, question), f": __{question.upper()}__"
@@ -145,12 +145,15 @@ def _words_for(kind: BodyKind, name: str | None) -> dict[str, str]:
 
 
 def _put(line: str, place: str, value: str, mark: str) -> str:
-    """A line of YAML with `value` at its `place`, where it has that, and the `mark` in front of its comment."""
+    """A line of YAML with `value` at its `place`, where it has that, and the `mark` as a comment after all others.
+
+    So whoever removes the mark with its # leaves nothing that becomes part of the value.
+    """
     before, found, comment = line.partition(place)
     if not found or before.lstrip().startswith("#"):
         return line
-    said = [each for each in (mark, comment.strip().removeprefix("#").strip()) if each]
-    return _with_note(before + value, "; ".join(said))
+    said = [each for each in (comment.strip().removeprefix("#").strip(), mark) if each]
+    return _with_note(before + value, "  # ".join(said))
 
 
 def _letterhead(name: str, mark: str) -> str:
