@@ -206,8 +206,8 @@ def test_document_in_english_says_them_in_english(sample: Sample) -> None:
         "an estimated 2,520 hội viên, up an estimated 5% on the estimate for",
         "4 lớp, down 1 lớp",
         "more than 1.2 million lượt",
-        "5 million dong per person per month",
-        "4.2 billion dong, up 700 million dong",
+        "VND 5 million per person per month",
+        "VND 4.2 billion, up VND 700 million",
         "US$25 thousand, up US$5 thousand",
     ):
         assert said in text, said

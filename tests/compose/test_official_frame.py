@@ -137,7 +137,7 @@ def test_recipients_end_with_the_archive(lines: list[str], more: str, recipients
 def test_english_frame() -> None:
     printed = document(f"{frame('date: 5/3/2021', 'number: 5', 'addressees: [Board]')}language: en\n")
     assert words(printed.head.number) == "No. 05/BC-HM"
-    assert words(printed.head.place_and_date) == "Tỉnh Mẫu, date 05 month 3 year 2021"
+    assert words(printed.head.place_and_date) == "Tỉnh Mẫu, 5 March 2021"
     assert printed.addressee_heading == "To:"
     assert printed.foot.recipients == ("- As above;", "- Archive: VT.")
 

@@ -33,7 +33,7 @@ def refused(**values: object) -> str:
     ],
 )
 def test_authority_is_one_of_the_official_forms(text: str, line: str) -> None:
-    assert Authority.parse(text).line == line
+    assert Authority.parse(text).line("vi") == line
 
 
 @each_case("text", ["", "Ban Thường vụ", "T/M Ban Thường vụ", "TM Ban Thường vụ", "TM. ", "tm. Ban"])

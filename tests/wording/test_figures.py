@@ -77,7 +77,7 @@ def test_previous_given_inline_is_compared_too() -> None:
 
 
 def test_english_says_the_same() -> None:
-    assert name("value: 90", "value: 100").say("so-voi-nam-truoc", "en") == "down 10% on the year 2019"
+    assert name("value: 90", "value: 100").say("so-voi-nam-truoc", "en") == "down 10% on 2019"
 
 
 @each_case(

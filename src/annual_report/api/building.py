@@ -242,8 +242,8 @@ class _Build:
             self._failed.add(kind.name)
             return []
         files, inputs = dict(self._files), dict(self._inputs)
+        stem = f"{kind.stem_in(sources.language)}-{self._key}"
         try:
-            stem = f"{kind.file_stem}-{self._key}"
             self._progress(Stage("compose", stem))
             document = kind.compose(replace(sources, pages=self.pages))
             made = _ComposedDocument(document, stem, self.carried(kind, checked))
@@ -253,7 +253,7 @@ class _Build:
         except Exception as error:  # whatever it is, the other documents are of use
             self._files, self._inputs = files, inputs
             self._failed.add(kind.name)
-            what = message(N_("the document “{document}” could not be made"), document=f"{kind.file_stem}-{self._key}")
+            what = message(N_("the document “{document}” could not be made"), document=stem)
             self.faults.append(Fault.of(error).diagnostic(what, checked.report.source.name))
             return []
 
@@ -339,7 +339,8 @@ class _Build:
         self._progress(Stage("publish"))
         folder = self._order.output or self._own_folder()
         program = f"annual-report {__version__}"
-        names = [(each, f"{each.file_stem}-{self._key}.{ending}") for each in unwanted for ending in FORMATS]
+        stems = [(each, f"{stem}-{self._key}") for each in unwanted for stem in (each.file_stem, each.name)]
+        names = [(kind, f"{stem}.{ending}") for kind, stem in stems for ending in FORMATS]
         before = listed(folder, [name for _kind, name in names])
         going = {name: before[name] for kind, name in names if name in before and self._goes(kind)}
 

@@ -29,9 +29,9 @@ def _annex(annex: Annex, issue: Issue, composition: Composition) -> AnnexPages:
 
 def _reference(issue: Issue, composition: Composition) -> Runs:
     """What the annex goes with: type, number, day and issuer of the document."""
-    text = composition.translate(N_("({attached} {type} number {number} {day} of {organization})")).format(
+    text = composition.translate(N_("({attached} {type} No. {number} of {day}, {organization})")).format(
         attached=composition.regulated_text("annex_reference", N_("Attached to")),
-        type=composition.report.issuance.type.capitalize(),
+        type=composition.report.issuance.type_in(composition.language).capitalize(),
         number="\0",
         day="\0",
         organization=composition.organization.name,

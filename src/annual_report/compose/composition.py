@@ -10,7 +10,7 @@ from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import ProseWording
 from annual_report.compose.sources import Sources
-from annual_report.language import DATA_LANGUAGE, Language, translator
+from annual_report.language import DATA_LANGUAGE, Language, locale_of, translator
 from annual_report.language.numbers import write_count
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
@@ -71,9 +71,8 @@ class Composition:
 
     def wording_with(self, more_names: Mapping[str, Nameable]) -> ProseWording:
         """How a text names things that knows `more_names`."""
-        letters = self.regulation.forms.point_letters.text
         names = ChainMap(dict(more_names), self.names) if more_names else self.names
-        return ProseWording(names, self.language, letters, self.cited)
+        return ProseWording(names, self.language, self.point_letters, self.cited)
 
     def regulated_text(self, form: str, text: str) -> str:
         """The text that the regulation gives for `form`, a key of its forms.
@@ -88,6 +87,18 @@ class Composition:
     def count(self, number: int) -> str:
         """A number of things that the program counted itself, as the house writes such."""
         return write_count(Decimal(number), self.language, two_digits=self.two_digits)
+
+    @property
+    def point_letters(self) -> str:
+        """The letters that count points, in their order."""
+        if self.language != DATA_LANGUAGE:
+            return locale_of(self.language).point_letters
+        return self.regulation.forms.point_letters.text
+
+    @property
+    def closing_mark(self) -> str:
+        """What ends the text of the document."""
+        return self.regulation.closing_mark if self.language == DATA_LANGUAGE else locale_of(self.language).closing_mark
 
     @property
     def two_digits(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annual_report.checks.check_input import DocumentFile, RuleCheck
 from annual_report.compose.sources import Sources
+from annual_report.language import DATA_LANGUAGE, Language
 from annual_report.load.binding.fields import required_in
 from annual_report.load.loaded import Loaded
 from annual_report.model.official_frame import Frame
@@ -77,6 +78,10 @@ class DocumentKind:
     encloses: tuple[str, ...] = ()
     wanted: Callable[[Sources], bool] | None = None
     tells_pages: Callable[[Sources], bool] = lambda _sources: False
+
+    def stem_in(self, language: Language) -> str:
+        """How its files are called: `bao-cao`; in other languages by its name, `report`."""
+        return self.file_stem if language == DATA_LANGUAGE else self.name
 
     def is_wanted(self, sources: Sources) -> bool:
         """Whether it is made where nobody asks for one document or another."""

@@ -11,15 +11,24 @@ from typing import Final
 from annual_report.compose.composition import Composition, lettered
 from annual_report.document.addresses import linked, web_link
 from annual_report.document.tree import Foot, Head, Run, Runs, Stamp
-from annual_report.language import N_
+from annual_report.language import DATA_LANGUAGE, N_, Language, locale_of
 from annual_report.model.issuance import sign_of
 from annual_report.model.official_frame import Frame, Status
 from annual_report.model.signatory import Signatory
-from annual_report.regulations import Regulation
+from annual_report.regulations import Lettering
 from annual_report.regulations.forms import zero_padded
+from annual_report.values.dates import written_day
 
 NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO: Final = N_("Independence - Freedom - Happiness")
+# The marks of the regulation in documents of other languages.
+_MARKS: Final = {
+    "khẩn": N_("urgent"),
+    "thượng khẩn": N_("very urgent"),
+    "hỏa tốc": N_("express"),
+    "lưu hành nội bộ": N_("for internal use"),
+    "xem xong trả lại": N_("return after reading"),
+}
 # In millimetres: what a registry writes by hand into a blank number, day or addressee.
 ROOM_FOR_NUMBER: Final = 12
 ROOM_FOR_DAY: Final = 9
@@ -80,8 +89,8 @@ def head(issue: Issue, composition: Composition) -> Head:
         national_name=composition.regulated_text("national_name", NATIONAL_NAME),
         motto=composition.regulated_text("motto", MOTTO),
         subject=issue.subject,
-        urgency=_stamp(frame.urgency, regulation) if frame.urgency else None,
-        circulation=lettered(frame.circulation, letterings.circulation) if frame.circulation else None,
+        urgency=_stamp(frame.urgency, composition) if frame.urgency else None,
+        circulation=_mark(frame.circulation, letterings.circulation, composition) if frame.circulation else None,
         draft=_("DRAFT") if issue.status == "draft" else None,
     )
 
@@ -95,6 +104,10 @@ def number_and_sign(number: int | None, sign: str) -> Runs:
 
 def day_in_full(day: date | None, year: int, composition: Composition) -> Runs:
     """`ngày 08 tháng 01 năm 2021`, with room for day and month of `year` while the day is blank."""
+    months = locale_of(composition.language).months
+    if months:
+        room = Run("", blank=ROOM_FOR_DAY)
+        return (Run(written_day(day, composition.language)),) if day else (room, Run(" "), room, Run(f" {year}"))
     text = composition.translate(N_("date {day} month {month} year {year}"))
     if day is not None:
         zeros = composition.regulation.forms.date
@@ -114,21 +127,31 @@ def _place_and_date(frame: Frame, composition: Composition) -> Runs:
     return (Run(f"{frame.place or composition.organization.place}, "), *day_of_issue(frame, composition))
 
 
-def _stamp(urgency: str, regulation: Regulation) -> Stamp:
-    width, height = regulation.urgency_width(urgency), regulation.urgency_boxes.height
-    return Stamp(lettered(urgency, regulation.letterings.urgency), width.value, height.value)
+def _stamp(urgency: str, composition: Composition) -> Stamp:
+    """A stamp of urgency; in other languages than the regulation's it is as wide as the widest."""
+    regulation = composition.regulation
+    boxes, word = regulation.urgency_boxes, _mark(urgency, regulation.letterings.urgency, composition)
+    width = regulation.urgency_width(urgency) if composition.language == DATA_LANGUAGE else boxes.very_urgent
+    return Stamp(word, width.value, boxes.height.value)
+
+
+def _mark(words: str, lettering: Lettering, composition: Composition) -> str:
+    """A mark of urgency or circulation in the language of the document."""
+    translated = composition.language != DATA_LANGUAGE
+    return lettered(composition.translate(_MARKS[words.lower()]) if translated else words, lettering)
 
 
 def foot(issue: Issue, composition: Composition) -> Foot:
     """The signature block and the list of recipients, its last line the archive's."""
-    _, authority = composition.translate, composition.regulation.letterings.authority
+    _, lettering = composition.translate, composition.regulation.letterings.authority
     person = next(person for person in composition.organization.people if person.id == issue.signatory.person)
     above = {_as_compared(each) for each in issue.addressees if issue.addressed}
     others = [each for each in issue.recipients if _as_compared(each) not in above]
+    authority = _authority(issue.signatory, person.posts, composition.language)
     recipients = [composition.regulated_text("as_above", N_("As above"))] * issue.addressed + others
     archive = _("Archive: {archive}").format(archive=issue.archive)
     return Foot(
-        authority=tuple(lettered(line, authority) for line in _authority(issue.signatory, person.posts)),
+        authority=tuple(lettered(line, lettering) for line in authority),
         signer=person.name,
         recipients_heading=composition.regulated_text("recipients", N_("Recipients:")),
         recipients=(*(f"- {each};" for each in recipients), f"- {archive}."),
@@ -141,11 +164,11 @@ def _as_compared(recipient: str) -> str:
     return " ".join(recipient.casefold().rstrip(" ;.").split())
 
 
-def _authority(signatory: Signatory, posts: tuple[str, ...]) -> list[str]:
+def _authority(signatory: Signatory, posts: tuple[str, ...], language: Language) -> list[str]:
     """The lines above the signature: by what right, and the post; who is acting has the post in the right already."""
     acting = any(authority.form == "Q" for authority in signatory.authority)
     post = signatory.post or (posts[0] if posts and not acting else None)
-    return [authority.line for authority in signatory.authority] + ([post] if post else [])
+    return [authority.line(language) for authority in signatory.authority] + ([post] if post else [])
 
 
 def _drafter(frame: Frame) -> str | None:

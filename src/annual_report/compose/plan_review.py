@@ -112,7 +112,7 @@ def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wordi
 def _last_wording(last: Report, composition: Composition) -> ProseWording:
     """How the tasks of the last report are worded: by the names that it knew."""
     last_names = usable_names(last, composition.organization)
-    return ProseWording(last_names, composition.language, composition.regulation.forms.point_letters.text)
+    return ProseWording(last_names, composition.language, composition.point_letters)
 
 
 def _shortcomings(

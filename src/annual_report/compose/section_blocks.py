@@ -54,7 +54,7 @@ def body(report: Report, composition: Composition) -> tuple[Block, ...]:
         body_blocks += blocks(report.conclusion, composition.wording)
     elif not body_blocks or not isinstance(body_blocks[-1], Paragraph | ItemList):
         body_blocks.append(Paragraph((Run(_formula(composition)),)))
-    return tuple(with_closing_mark(body_blocks, composition.regulation.closing_mark))
+    return tuple(with_closing_mark(body_blocks, composition.closing_mark))
 
 
 def _part(number: int, title: str, composition: Composition) -> Heading:
@@ -78,13 +78,17 @@ def _formula(composition: Composition) -> str:
     """The sentence that ends a body which ends in no sentence of its own, so that the closing mark has one to end."""
     issuance = composition.report.issuance
     text = composition.translate(N_("Above is the {type} {subject} of {organization}."))
-    return text.format(type=issuance.type, subject=issuance.subject_inside, organization=composition.organization.name)
+    return text.format(
+        type=issuance.type_in(composition.language),
+        subject=issuance.subject_in(composition.language),
+        organization=composition.organization.name,
+    )
 
 
 def contents_blocks(contents: Contents, composition: Composition, level: int) -> list[Block]:
     """What a section or annex holds, without its heading; points are numbered for the `level` of that."""
     content_blocks = list(blocks(contents.text, composition.wording)) if contents.text else []
-    letters, mark = composition.regulation.forms.point_letters.text, locale_of(composition.language).decimal_mark
+    letters, mark = composition.point_letters, locale_of(composition.language).decimal_mark
     content_blocks += _points([*_prose_entries(contents, composition), *_tasks(contents, composition)], level, letters)
     content_blocks += term_overview(contents.term_overview, composition) if composition.report.period.is_term else []
     review = plan_review(contents.plan_review, composition) if contents.plan_review else None

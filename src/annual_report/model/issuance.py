@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
-from annual_report.language import N_
+from annual_report.language import DATA_LANGUAGE, N_, Language, translator
 from annual_report.model.base import About
 from annual_report.model.official_frame import STATUSES, Frame, Status
 from annual_report.model.signatory import Signatory
@@ -25,6 +25,20 @@ DOCUMENT_TYPES: Final = {
     "quyết định": "QĐ",
     "thông báo": "TB",
     "tờ trình": "TTr",
+}
+
+_TYPES_IN_WORDS: Final = {
+    "báo cáo": N_("report"),
+    "chương trình": N_("programme"),
+    "đề án": N_("scheme"),
+    "hướng dẫn": N_("guidance"),
+    "kế hoạch": N_("plan"),
+    "nghị quyết": N_("resolution"),
+    "phương án": N_("proposal"),
+    "quy chế": N_("regulations"),
+    "quyết định": N_("decision"),
+    "thông báo": N_("notice"),
+    "tờ trình": N_("submission"),
 }
 
 
@@ -71,6 +85,19 @@ class Issuance(Frame):
         BeforeValidator(Choice(STATUSES)),
         About(N_("Status"), N_("Draft (dự thảo) prints the box “DỰ THẢO”, final (chính thức) does not; blank: draft.")),
     ] = "draft"
+
+    def type_in(self, language: Language) -> str:
+        """What a document of this type is called in `language`, in small letters."""
+        return self.type if language == DATA_LANGUAGE else translator(language)(_TYPES_IN_WORDS[self.type])
+
+    def title_in(self, language: Language) -> str:
+        """Type and subject as one title: `Báo cáo tổng kết hoạt động`, `Report: Activities`."""
+        name = self.type_in(language).capitalize()
+        return f"{name} {self.subject_inside}" if language == DATA_LANGUAGE else f"{name}: {self.subject}"
+
+    def subject_in(self, language: Language) -> str:
+        """The subject behind the type within a sentence of `language`; in quotes where that is not the data's."""
+        return self.subject_inside if language == DATA_LANGUAGE else f"“{self.subject}”"
 
     @property
     def subject_inside(self) -> str:

@@ -6,7 +6,7 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message, translator
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType
 
@@ -30,6 +30,14 @@ issuance:
 """),
 )
 _AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
+# The forms in documents of other languages, where the abbreviations say nothing.
+_IN_FULL: Final = {
+    "TM": N_("On behalf of the {whom}"),
+    "KT": N_("For the {whom}"),
+    "TL": N_("By order of the {whom}"),
+    "TUQ": N_("By authorisation of the {whom}"),
+    "Q": N_("Acting {whom}"),
+}
 # The forms as they are said, or written in other ways.
 _OTHER_SPELLINGS: Final = (
     ("TM", re.compile(r"(?:thay mặt|T ?[/.]? ?M[ .:/]) ?(\S.*)", re.IGNORECASE)),
@@ -63,10 +71,11 @@ class Authority(TextType):
             )
         return cls(match[1], match[2])
 
-    @property
-    def line(self) -> str:
-        """As the signature block prints it."""
-        return f"{self.form}. {self.on_behalf_of}"
+    def line(self, language: Language) -> str:
+        """As the signature block of a document in `language` prints it."""
+        if language == DATA_LANGUAGE:
+            return f"{self.form}. {self.on_behalf_of}"
+        return translator(language)(_IN_FULL[self.form]).format(whom=self.on_behalf_of.removeprefix("the "))
 
 
 def _suggested_form(text: str) -> Message | None:

@@ -13,7 +13,7 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, locale_of, message, translator
 from annual_report.values.date_hints import YEAR_OF_EXAMPLES, advice_on_date
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
@@ -91,6 +91,18 @@ def short_date(day: date) -> str:
     return f"{d}/{m}/{day.year}"
 
 
+def written_day(day: date, language: Language, *, letters: int | None = None) -> str:
+    """`05/3/2020`; where a `language` names the months, `5 March 2020`, with so many `letters` of the name."""
+    months = locale_of(language).months
+    return f"{day.day} {months[day.month - 1][:letters]} {day.year}" if months else short_date(day)
+
+
+def written_month(day: date, language: Language) -> str:
+    """`02/2020`; where a `language` names the months, `February 2020`."""
+    months = locale_of(language).months
+    return f"{months[day.month - 1] if months else day_month(1, day.month)[1]}{' ' if months else '/'}{day.year}"
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate(TextType):
     """The days from `first` to `last`, as far as known; both None where the date is unknown."""
@@ -156,10 +168,19 @@ class PartialDate(TextType):
         return cls(Precision.RANGE, first, last)
 
     def brief(self, language: Language) -> str:
-        """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years as in running text."""
+        """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years as in running text.
+
+        Names of months are cut short: `31 Dec 2018`.
+        """
         if self.first is None or self.last is None or self.precision not in {Precision.DAY, Precision.RANGE}:
             return self.say(language)
-        return " - ".join(short_date(day) for day in sorted({self.first, self.last}))
+        return " - ".join(written_day(day, language, letters=3) for day in sorted({self.first, self.last}))
+
+    def of_document(self, language: Language) -> str:
+        """The date behind the number of a document: `ngày 12/01/2018`, `of 12 January 2018`."""
+        if self.precision is not Precision.DAY or self.first is None:
+            return self.say(language)
+        return translator(language)(N_("of {day}")).format(day=written_day(self.first, language))
 
     def say(self, language: Language) -> str:
         """The date in running text: `ngày 12/01/2018`, `từ ngày … đến ngày …`, `tháng 11/2017`, `năm 2017`."""
@@ -167,15 +188,16 @@ class PartialDate(TextType):
         if self.first is None or self.last is None:
             return _("ongoing") if self.precision is Precision.ONGOING else _("date unknown")
         if self.precision is Precision.DAY:
-            return _("on {day}").format(day=short_date(self.first))
+            return _("on {day}").format(day=written_day(self.first, language))
         if self.precision is Precision.RANGE:
-            return _("from {first} to {last}").format(first=short_date(self.first), last=short_date(self.last))
+            first, last = (written_day(day, language) for day in (self.first, self.last))
+            return _("from {first} to {last}").format(first=first, last=last)
         if self.precision is Precision.MONTH:
-            return _("in {month}/{year}").format(month=day_month(1, self.first.month)[1], year=self.first.year)
+            return _("in {month}").format(month=written_month(self.first, language))
         if self.precision is Precision.QUARTER:
             quarter = _ROMAN[self.last.month // 3 - 1]
             return _("in quarter {quarter} of {year}").format(quarter=quarter, year=self.first.year)
-        return _("in the year {year}").format(year=self.first.year)
+        return _("in {year}").format(year=self.first.year)
 
 
 def _no_such_day(text: str) -> RefusalError:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from annual_report.analysis.comparison import ComparedStatistic, Difference
-from annual_report.language import N_, Language, translator
+from annual_report.language import N_, Language, locale_of, translator
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Comparison, Figure
 from annual_report.values.period import Period
@@ -44,6 +44,8 @@ def period_before(period: Period | None, language: Language) -> str:
     say = translator(language)
     if period is None:
         return say(N_("the period before"))
+    if period.is_year and locale_of(language).months:  # where dates name their months, a year needs no word
+        return str(period.year)
     if period.is_year or period.form is None:
         return period.say(language)
     return say(N_("the same period of {year}")).format(year=period.year)

@@ -134,7 +134,7 @@ def _document(document: CitedDocument, names: Mapping[str, Nameable]) -> Nameabl
     def numbered(language: Language) -> str | None:
         if document.number is None or document.type.lower() in _NAMED_ALONE:
             return None
-        number = translator(language)(N_("number {number}")).format(number=document.number)
+        number = translator(language)(N_("No. {number}")).format(number=document.number)
         return f"{document.type} {number}"
 
     def cite(language: Language) -> str:
@@ -143,7 +143,7 @@ def _document(document: CitedDocument, names: Mapping[str, Nameable]) -> Nameabl
         issuer = words_of(document.issuer, names, language) if document.issuer else None
         parts = [
             numbered(language) or document.type,
-            document.date.say(language) if document.date else None,
+            document.date.of_document(language) if document.date else None,
             translator(language)(N_("of {issuer}")).format(issuer=issuer) if issuer else None,
             document.title,
         ]

@@ -154,7 +154,7 @@ def test_letter_of_an_english_report_is_in_english() -> None:
     assert made.head.subject is not None
     assert made.head.subject.startswith("Re: ")
     assert outline(made.blocks)[1] == "Enclosed:"
-    assert outline(made.blocks)[-1].endswith("(7 pages)./.")
+    assert outline(made.blocks)[-1].endswith("(7 pages).")
 
 
 @each_case(("file", "usual", "wanted"), [("", "", False), (BLANK, "", True), ("", "letter: {department: VP}\n", True)])

@@ -36,7 +36,7 @@ def frame(report: Report, loaded: Loaded[Report], organization: Organization | N
     issuance = report.issuance
     people = {person.id: person.name for person in organization.people} if organization else {}
     signatory = issuance.signatory
-    rights = [each.line for each in signatory.authority]
+    rights = [each.line(report.language) for each in signatory.authority]
     recipients = issuance.recipients or (organization.recipients if organization else ())
     status = message(_STATUSES[issuance.status])
 

@@ -68,7 +68,7 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
 def _subject(composition: Composition) -> str:
     issuance = composition.report.issuance
     return composition.translate(N_("sending the {type} {subject}")).format(
-        type=issuance.type, subject=issuance.subject_inside
+        type=issuance.type_in(composition.language), subject=issuance.subject_in(composition.language)
     )
 
 
@@ -85,7 +85,7 @@ def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
         for index, each in enumerate(enclosed, 1)
     ]
     letter_blocks: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), ItemList(tuple(items))]
-    return tuple(with_closing_mark(letter_blocks, composition.regulation.closing_mark))
+    return tuple(with_closing_mark(letter_blocks, composition.closing_mark))
 
 
 def _ending_with(blocks: list[Block], mark: str) -> list[Block]:

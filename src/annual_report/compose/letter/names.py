@@ -20,18 +20,18 @@ PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
 def names_in_letter(report: Report, organization: Organization | None, pages: Mapping[str, int]) -> dict[str, Nameable]:
     """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
     issuance = report.issuance
-    kind, subject = issuance.type.capitalize(), issuance.subject_inside
     sign = sign_of(issuance, organization.abbreviation) if organization else ""
 
     def numbered(language: Language) -> str | None:
         if issuance.number is None:
             return None
-        number = translator(language)(N_("number {number}")).format(number=f"{issuance.number:02d}/{sign}")
-        return f"{kind} {number}"
+        number = translator(language)(N_("No. {number}")).format(number=f"{issuance.number:02d}/{sign}")
+        return f"{issuance.type_in(language).capitalize()} {number}"
 
     def cite(language: Language) -> str:
-        day = issuance.date.say(language) if issuance.date else None
-        return " ".join(part for part in (numbered(language) or kind, day, subject) if part)
+        day = issuance.date.of_document(language) if issuance.date else None
+        name = numbered(language) or issuance.type_in(language).capitalize()
+        return " ".join(part for part in (name, day, issuance.subject_in(language)) if part)
 
     def length(language: Language) -> str:
         page_count = str(pages["report"]) if "report" in pages else "……"

@@ -4,6 +4,10 @@ from typing import Final
 
 from annual_report.language.locales.locale import Locale
 
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 ENGLISH: Final = Locale(
     code="en",
     name="English",
@@ -17,4 +21,5 @@ ENGLISH: Final = Locale(
     sample="sample",
     called="tiếng anh",
     page=".md",
+    months=_MONTHS,
 )

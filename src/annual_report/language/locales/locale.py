@@ -1,6 +1,7 @@
 """A locale: all that is spelt otherwise from language to language, but for the texts in its catalogue."""
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,9 @@ class Locale:
     `list_separator` parts cells where numbers have `decimal_mark`, as spreadsheets of the language expect it;
     `conjunction` is the word before the last of several names. `draft` and `final` are how the status of a document is
     written in data, `sample` what marks texts that the program has made up, `called` what the language is called in
-    Vietnamese data. `page` is the end of the names of documentation pages, `rules.vi.md`.
+    Vietnamese data. `page` is the end of the names of documentation pages, `rules.vi.md`. `months` are the names of the
+    months, where dates are written with them, and a year then stands alone (`9 January 2023`); `point_letters` count
+    points, and `closing_mark` ends a document, where the regulation speaks another language.
     """
 
     code: str
@@ -26,3 +29,6 @@ class Locale:
     sample: str
     called: str
     page: str
+    months: tuple[str, ...] = ()
+    point_letters: str = ascii_lowercase
+    closing_mark: str = "."

@@ -38,10 +38,10 @@ statistics:
 _SCALES: Final = {"": 1, "nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 _OTHER_NAMES: Final = {"ngàn": "nghìn", "tỉ": "tỷ"}
 _WORDED: Final = {
-    1: N_("{number} dong"),
-    10**3: N_("{number} thousand dong"),
-    10**6: N_("{number} million dong"),
-    10**9: N_("{number} billion dong"),
+    1: N_("VND {number}"),
+    10**3: N_("VND {number} thousand"),
+    10**6: N_("VND {number} million"),
+    10**9: N_("VND {number} billion"),
 }
 SCALES: Final = (10**9, 10**6, 10**3, 1)
 _DECIMALS: Final = 1000  # no more than three of them are read at a glance
@@ -122,7 +122,7 @@ class Money(Figure):
         return SCALES
 
     def unit_in(self, scale: int, language: Language) -> str:
-        return Money(0, scale).say(language).partition(" ")[2]
+        return " ".join(translator(language)(_WORDED[scale]).format(number="").split())
 
     def shown_in(self, scale: int) -> "Money":
         return Money(self.dong, scale)

@@ -62,8 +62,10 @@ class Range(Figure):
 
     def say(self, language: Language) -> str:
         low, high = self.low.say(language), self.high.say(language)
-        digits = re.match(NUMBER, low)
-        return f"{digits[0] if digits else low}-{high}"
+        digits = re.match(rf"(\D*)({NUMBER})", low)
+        if digits is None or not high.startswith(digits[1]):
+            return f"{low}-{high}"
+        return f"{digits[0]}-{high.removeprefix(digits[1])}"  # one sign of money, one unit: VND 2-3 billion
 
     def interval(self) -> Interval:
         return Interval(self.low.interval().low, self.high.interval().high)
