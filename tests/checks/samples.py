@@ -113,6 +113,13 @@ def calling(text: str, *bodies: str, more: str = "", year: str = "2026") -> Text
 DECREE = "documents:\n  - {id: nd, type: Nghị định, number: %s45/2010/NĐ-CP}\n"
 
 
+IN_ENGLISH = """\
+language: en
+period: 2020
+issuance:
+  subject: Work in 2020
+  signatory: {person: nguyen-van-mau, post: President}
+"""
 STATISTICS = """\
 statistics:
   - {id: lop, label: Lớp, value: 12, unit: lớp}
@@ -448,6 +455,10 @@ BAD: dict[str, list[Text]] = {
         ),
         Text("", ORGANIZATION.replace("name: Hội Mẫu tỉnh Mẫu", "name: Hội Mẫu ▸ก tỉnh Mẫu")),
         Text("", letter="department: VP\nsubject: gửi ▸한국\n"),
+    ],
+    "text-in-vietnamese": [
+        Text(f"{IN_ENGLISH}sections:\n  - {{title: Results, text: We met with ▸đoàn viên}}\n"),
+        Text(f"{IN_ENGLISH.replace('Work', 'Our ▸việc')}sections:\n  - {{title: Results, text: We met.}}\n"),
     ],
     "text-still-open": [
         prose("Mở rộng hội thi ▸……"),
@@ -833,6 +844,12 @@ GOOD: dict[str, list[Text]] = {
     ],
     "letter-not-in-font": [
         prose("CO₂, cm², ≤ 5 ‰, ± 3 °C, 2 × 3, → ☐ ☑ ✓ • …, H⁺, ½, α, Жуков, Č, €"),
+    ],
+    "text-in-vietnamese": [
+        Text(
+            f"{IN_ENGLISH}sections:\n  - {{title: Results, text: At Hội Mẫu in Đà Lạt we had café and crème brûlée.}}\n"
+        ),
+        prose("Họp với đoàn viên"),
     ],
     "text-still-open": [
         prose("Tư vấn, phản biện…"),
