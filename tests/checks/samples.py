@@ -428,7 +428,22 @@ BAD: dict[str, list[Text]] = {
         statistic("value: 9", "stages: [{label: A}, {label: B, value: ▸10}]"),
         statistic("value: 9", "stages: [{label: A, value: ▸2 tỷ đồng}]"),
     ],
+    "carried-over-from-later": [
+        section("plan:", f"  - {{id: a, text: A., carried_over_from: ▸{year}}}") for year in ("2021", "2030", "2021-q1")
+    ],
+    "points-before-subsections": [
+        section("▸activities:", "  - {id: a, text: A.}", "  - {id: b, text: B.}", "sections: [{title: C, text: D.}]"),
+        section(
+            "▸activities:",
+            "  - {id: a, text: A.}",
+            "lessons:",
+            "  - {id: b, text: B.}",
+            "sections: [{title: C, text: D.}]",
+        ),
+    ],
     "name-outside-prose": [
+        Text("", ORGANIZATION.replace("name: Hội A tỉnh Mẫu", 'name: "Hội A tỉnh Mẫu; ▸{hoi-a}"')),
+        Text("", ORGANIZATION.replace("place: Tỉnh Mẫu", "place: Tỉnh Mẫu ▸{tinh}")),
         Text(f"{STATISTICS}  - {{id: hoc-vien, label: 'Học viên của ▸{{lop}}', value: 5}}\n"),
         Text("sections:\n  - title: Mở ▸{la}\n"),
         section("text: a", "photos:", '  - {id: a, caption: "Ảnh ▸{lopp}"}', before=STATISTICS),
@@ -826,6 +841,14 @@ GOOD: dict[str, list[Text]] = {
         statistic("value: 9", "stages: [{label: A, value: 9}, {label: B}, {label: C, value: 0}]"),
         statistic("value: 9/20", "stages: [{label: A, value: 9}]"),
         statistic("value: hơn 80", "stages: [{label: A, value: 100}]"),
+    ],
+    "carried-over-from-later": [
+        section("plan:", f"  - {{id: a, text: A., carried_over_from: {year}}}")
+        for year in ("2020", "2019", "2020-h2", "kỳ trước")
+    ],
+    "points-before-subsections": [
+        section("text: X.", "activities:", "  - {id: a, text: A.}", "sections: [{title: C, text: D.}]"),
+        section("activities:", "  - {id: a, text: A.}", "  - {id: b, text: B.}"),
     ],
     "name-outside-prose": [
         prose("Mở {lop}"),

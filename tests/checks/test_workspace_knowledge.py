@@ -51,3 +51,9 @@ def test_bodies_people_series_and_documents_are_known(tmp_path: Path) -> None:
 
 def test_without_an_organization_nothing_is_known() -> None:
     assert known_names(None) == ()
+
+
+def test_name_with_the_rest_of_a_comment_is_not_known(tmp_path: Path) -> None:
+    (tmp_path / "o.yaml").write_text(ORGANIZATION.replace("Hội A tỉnh Mẫu", '"Hội A tỉnh Mẫu; {hoi-a}"'), "utf-8")
+    names = known_names(load_organization(tmp_path / "o.yaml", "o.yaml").value)
+    assert [name.official for name in names] == ["Hội Mẫu tỉnh Mẫu", "Nguyễn Văn Mẫu"]

@@ -32,7 +32,11 @@ def period_differs_from_folder(data: CheckInput) -> Iterator[Finding]:
             period=data.report.period.key,
             folder=data.folder.name,
         )
-        fix = message(N_("write “period: {folder}”, or move the file"), folder=data.folder.name)
+        fix = message(
+            N_("write “period: {folder}”, or rename the folder data/{folder} to {period}"),
+            folder=data.folder.name,
+            period=data.report.period.key,
+        )
         if data.report.period.form is None or not data.folder.name[:1].isdigit():  # what has a label has its dates too
             fix = message(
                 N_("rename the folder data/{folder} to {period}"),

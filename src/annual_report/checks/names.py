@@ -1,5 +1,6 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
+import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from typing import Final, cast
@@ -11,7 +12,7 @@ from annual_report.diagnostics.advice import advice, did_you_mean
 from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
 from annual_report.language.similar_names import may_be_meant
 from annual_report.model.activities import Dated
-from annual_report.model.walk import Path
+from annual_report.model.walk import Path, each
 from annual_report.values.figures.computed import Computed
 from annual_report.values.text_types import NamedText, Prose, slug
 from annual_report.wording.figure_names import COMPARING_FORMS
@@ -24,6 +25,9 @@ from annual_report.wording.names import PARTICULARS, VIETNAMESE_PARTICULARS, nam
 # So many forms are listed, and so many letters more or less can be a slip of one.
 _MOST_FORMS: Final = 30
 _SLIP: Final = 2
+# A name in braces after the words of a text, as what is left of a comment that lost its #.
+_NAMES_BEHIND: Final = re.compile(r"(?:\s*[;,–-]?\s*\{[^{}\n]*\})+\s*\Z")
+_WORDS: Final = N_("write the words: names in braces do not work here")
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
 
 
@@ -136,9 +140,9 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         proposes=True,
         title=N_("a name in braces would be printed with its braces"),
         explanation=N_(
-            "Labels, units, and the subject and addressees of a document are printed as they are, so readers would see "
-            "the braces. Names are replaced in running text, titles, captions, notes and tables, if they are the name "
-            "of something. Write the words here, or the right name."
+            "Labels, units, the subject and addressees of a document, and everything in data/organization.yaml are "
+            "printed as they are, so readers would see the braces. Names are replaced in running text, titles, "
+            "captions, notes and tables, if they are the name of something. Write the words here, or the right name."
         ),
         wrong=Sample("""\
 statistics:
@@ -160,10 +164,13 @@ def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
         for name in [] if isinstance(text, Prose | NamedText) else NAME_IN_BRACES.findall(text):
             if id_and_form(name)[0] in names:
                 problem = message(N_("“{name}” would be printed with its braces here"), name=f"{{{name}}}")
-                fix = message(N_("write the words: names in braces do not work here"))
-                yield Finding(path, problem, fix, word=f"{{{name}}}")
+                yield Finding(path, problem, message(_WORDS), word=f"{{{name}}}")
     if data.organization is None:
         return
+    for path, text in each(data.organization, str):
+        for name in NAME_IN_BRACES.findall(text):
+            problem = message(N_("“{name}” would be printed with its braces here"), name=f"{{{name}}}")
+            yield Finding(path, problem, _words_instead(text), word=f"{{{name}}}", in_organization=True)
     ids, lost, count = ids_by_name(identified(data)), data.lost, 0
     for path, naming, name, usable in _names_used(data):
         base = id_and_form(name)[0]
@@ -173,6 +180,14 @@ def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
         unknown_fix = _suggested_name(base, usable, ids) if count < MOST else None
         count += 1
         yield Finding(path, problem, unknown_fix, word=f"{{{name}}}")
+
+
+def _words_instead(text: str) -> Message:
+    """What to write where `text` has names in braces; where they only follow its words, those words alone."""
+    words = _NAMES_BEHIND.sub("", text)
+    if words and words != text and not NAME_IN_BRACES.search(words):
+        return advice(N_("write {text}: names in braces do not work here"), words, whole=True, text=words)
+    return message(_WORDS)
 
 
 @check(

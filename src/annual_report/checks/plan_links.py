@@ -10,6 +10,7 @@ from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.activities import Activity
 from annual_report.model.plan import PlanItem
+from annual_report.values.period import Period
 from annual_report.values.text_types import is_open
 
 
@@ -108,6 +109,40 @@ def carried_over_item_unknown(data: CheckInput) -> Iterator[Finding]:
             problem = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
             yield Finding((*path, "id"), problem, what_to_write(str(item.id), planned) if count < MOST else None)
             count += 1
+
+
+@check(
+    Rule(
+        "carried-over-from-later",
+        Severity.WARNING,
+        title=N_("a task is carried over from a year after the report"),
+        explanation=N_(
+            "“carried_over_from” is the year in which the task was first due. The plan in the report on 2017 is for "
+            "2018, so a task that was to be done in 2017 is carried over from 2017, and none from 2018 or later."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Phương hướng
+    plan:
+      - {id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2018}
+"""),
+        right=Sample("""\
+sections:
+  - title: Phương hướng
+    plan:
+      - {id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2017}
+"""),
+    )
+)
+def carried_over_from_later(data: CheckInput) -> Iterator[Finding]:
+    """What is carried over was due in the period of the report at the latest."""
+    for path, item in data.each(PlanItem):
+        named = (item.carried_over_from or "").removeprefix("năm ").strip()
+        when, period = Period.named(named), data.report.period
+        if when and when.first > period.last:
+            problem = message(N_("{year} is after the period of the report"), year=named)
+            fix = message(N_("write the year in which the task was first due, {year} or earlier"), year=period.key)
+            yield Finding((*path, "carried_over_from"), problem, fix)
 
 
 @check(

@@ -17,6 +17,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each, walk
 from annual_report.proofreading.knowledge import Knowledge, KnownAmount, KnownName
+from annual_report.wording.markdown import NAME_IN_BRACES
 
 
 def knowledge_of(
@@ -76,10 +77,11 @@ def _parts(statistic: Statistic, total: Fraction) -> tuple[Fraction, ...]:
 def known_names(organization: Organization | None, *reports: Report) -> tuple[KnownName, ...]:
     """Every name that the `organization` and the `reports` give, with the shorter ones that are allowed for it.
 
-    A series is known by the name that most of its events have; of equally usual ones by the first.
+    A series is known by the name that most of its events have; of equally usual ones by the first. What has a name in
+    braces is a slip that has a rule of its own.
     """
     names = {**dict(_of_organization(organization)), **dict(_of_reports(reports))}
-    return tuple(names.values())
+    return tuple(name for official, name in names.items() if not NAME_IN_BRACES.search(official))
 
 
 def _of_organization(organization: Organization | None) -> Iterator[tuple[str, KnownName]]:

@@ -79,7 +79,7 @@ class PlanItem(Identified, Sourced):
         Text | None,
         About(
             N_("Carried over from"),
-            N_("The year whose plan had it already: a column of the table; blank: it is new."),
+            N_("The year in which it was first due: a column of the table; blank: it is new."),
             ("2023", "2022"),
         ),
     ] = None

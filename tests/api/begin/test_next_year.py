@@ -78,6 +78,42 @@ sections:
     assert [item.text for item in made.sections[2].plan] == ["……"]
 
 
+def test_a_task_stands_in_a_subsection_of_the_section_that_it_fits(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+sections:
+  - title: Kết quả
+    id: ket-qua
+    sections:
+      - {title: Tổ chức, text: Đã họp.}
+      - title: Tập huấn
+        activities: [{id: a, text: Mở lớp về trồng cây ăn quả.}]
+      - {title: "Tư vấn, phản biện", text: Đã họp.}
+  - title: Công tác khác
+    id: khac
+    sections: [{title: Một, text: A.}, {title: Hai, text: B.}]
+  - title: Nhiệm vụ
+    plan:
+      - {id: phan-bien, text: "Quan tâm công tác tư vấn, phản biện", section: ket-qua}
+      - {id: tiep, text: Tiếp tục., section: ket-qua}
+      - {id: mot, text: Tiếp tục., section: khac}
+""",
+    )
+    assert {name: title for name, (title, _told) in activities(made).items()} == {
+        "thuc-hien-phan-bien": "Tư vấn, phản biện",
+        "thuc-hien-tiep": "Tập huấn",
+        "thuc-hien-mot": "Một",
+    }
+
+
+def test_numbers_of_a_percentage_are_asked_for_again(sample: Sample) -> None:
+    figure = '{id: a, label: A, value: "64,5%", percent_of: {part: 40, base: 62}}'
+    following(sample, f"statistics: [{figure}]\nsections: [{{title: B}}]\n")
+    text = (sample.root / "data/2021/report.yaml").read_text("utf-8")
+    assert "value:  # năm 2020: 64,5%; percent_of: {part: 40, base: 62}\n" in text
+
+
 def test_a_task_stands_where_it_fits(sample: Sample) -> None:
     made = following(
         sample,

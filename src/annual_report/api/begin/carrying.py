@@ -99,7 +99,9 @@ def _of_series(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
         series = slug(told.series or "")
         edition = last.move.edition(told.edition, count[series]) if told.edition else None
         text = "{series} {edition}" if edition else "{series}"
-        place = path[:-2] if path[0] == "sections" else _results(last)[0]  # annexes come with nothing in them
+        place = path[:-2]
+        if path[0] != "sections":  # annexes come with nothing in them
+            place = _inside(_results(last)[0], last, told.text)
         yield place, Stub(ids.new(told.id), text, last=told, path=path, edition=edition)
 
 
@@ -122,10 +124,26 @@ def _where(last: LastYear, item: PlanItem) -> Path:
     fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in held.activities)]
     figure = item.target.statistic if item.target else None
     measured = [path for path, held in sections if any(figure in told.statistics for told in held.activities)]
-    alike = [(_likeness(item, held), path) for path, held in sections]
+    alike = [(_shared(item.text, held), path) for path, held in sections]
     most = max((count for count, _path in alike), default=0)
     like = [path for count, path in alike if count == most >= ENOUGH]
-    return [*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0]
+    return _inside([*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0], last, item.text)
+
+
+def _inside(path: Path, last: LastYear, text: str) -> Path:
+    """The subsection that a `text` fits best, of the section at `path`; that section where it has none.
+
+    What stood in the section itself would be printed before its first subsection. Where it is like none, it is the
+    first that has activities, or the first.
+    """
+    inner = [
+        (found, held)
+        for found, held in each(last.report, Contents)
+        if len(found) > len(path) and found[: len(path)] == path and not held.plan
+    ]
+    if not inner:
+        return path
+    return max(inner, key=lambda one: (_shared(text, one[1]), bool(one[1].activities)))[0]
 
 
 def _results(last: LastYear) -> list[Path]:
@@ -134,7 +152,7 @@ def _results(last: LastYear) -> list[Path]:
     return [path for path, _held in sorted(sections, key=lambda each: (bool(each[1].plan), not each[1].activities))]
 
 
-def _likeness(item: PlanItem, section: Contents) -> int:
-    """How much a task has in common with what a section says."""
-    text = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
-    return shared_phrases(item.text, text)
+def _shared(text: str, section: Contents) -> int:
+    """How much a task, or what was told, has in common with what a section says."""
+    said = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
+    return shared_phrases(text, said)

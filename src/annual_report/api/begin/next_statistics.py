@@ -1,6 +1,7 @@
 """The statistics of the next report: the same as last year, with room for the values, and the old ones beside it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from annual_report.api.begin.last_year import LastYear
@@ -42,7 +43,8 @@ def _statistic(last: LastYear, index: int, target: str | None, say: Callable[[st
     written = {entry.key: entry for entry in retitled(last, *path, keys=("label",)).entries}
     for key in ("id", "label"):
         yield written.pop(key)
-    yield _blank(last, path, "value", then)
+    value = _blank(last, path, "value", then)
+    yield replace(value, note=f"{value.note}{_percent_of(last, path)}") if value.note else value
     if "unit" in written:
         yield written.pop("unit")
     if target:
@@ -52,6 +54,12 @@ def _statistic(last: LastYear, index: int, target: str | None, say: Callable[[st
     for key, entry in written.items():
         if entry.value is not None and key not in {"value", "target"}:
             yield from _told_again(last, (*path, key), entry, then)
+
+
+def _percent_of(last: LastYear, path: Path) -> str:
+    """What a percentage of last year was computed from, as it was written: both numbers are new this year."""
+    part, base = (last.text(*path, "percent_of", key) for key in ("part", "base"))
+    return f"; percent_of: {{part: {part}, base: {base}}}" if part and base else ""
 
 
 def _told_again(last: LastYear, path: Path, entry: Entry, then: str) -> Iterator[Entry]:
