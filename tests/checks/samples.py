@@ -6,6 +6,8 @@ from checks.checking import HEAD, Text
 from PIL import Image
 from sample import ORGANIZATION
 
+_FIGURE = "statistics:\n  - {id: so, label: Số, value: %s}\n"
+
 
 def picture(kind: str = "PNG") -> bytes:
     """A small picture."""
@@ -156,6 +158,15 @@ BAD: dict[str, list[Text]] = {
     "sign-in-words": [
         written("department: ▸Văn phòng Hội\n"),
         organized("letter: {department: ▸Văn phòng}", letter="number: 12\n"),
+    ],
+    "word-doubled-by-name": [
+        section("text: Có ▸{so} hội viên dự.", before=_FIGURE % "46, unit: hội viên"),
+        section("text: Mở ▸{so} lớp học nghề.", before=_FIGURE % "12, unit: lớp"),
+        section("text: Thu ▸{so} đồng.", before=_FIGURE % "27.600.000 đồng"),
+        section("text: Đón ▸hơn {so}.", before=_FIGURE % "khoảng 3500, unit: lượt khách"),
+        section("text: Đạt ▸{so.ty-le}%.", before=_FIGURE % "12/15, unit: đề tài"),
+        section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp ▸ngày {date} tại Mẫu.'}"),
+        section("activities:", "  - {id: hop, date: 5/3/2020, text: '▸Ngày {date}, Hội Mẫu họp.'}"),
     ],
     "detail-not-printed": [
         activity("text: Mở hội thi", "date: ▸12/5/2020", "place: ▸Nhà văn hóa huyện Mẫu", "▸partners: [hoi-a, hoi-b]"),
@@ -356,6 +367,10 @@ BAD: dict[str, list[Text]] = {
             "Mẫu (Chủ tịch)",
         )
     ],
+    "person-in-small-letters": [
+        Text("", ORGANIZATION.replace("name: Nguyễn Văn Mẫu", f"name: ▸{name}"))
+        for name in ("nguyễn văn mẫu", "nguyễn Văn Mẫu")
+    ],
     "place-begins-small": [
         Text("", ORGANIZATION.replace("place: Tỉnh Mẫu", "place: ▸tỉnh Mẫu")),
         Text(HEAD.replace("issuance:\n", "issuance:\n  place: ▸mẫu\n")),
@@ -555,6 +570,11 @@ GOOD: dict[str, list[Text]] = {
         organized("format: {contact_size: 12}", letter="department: VP\nformat: {letter_subject_size: 12}\n"),
     ],
     "sign-in-words": [written("department: VP\n"), written("department: KHCN&MT-TH\n")],
+    "word-doubled-by-name": [
+        section("text: Có {so.so} hội viên, {so} mới, hơn {so} cũ.", before=_FIGURE % "46, unit: hội viên"),
+        section("text: Gửi {so} trình Ủy ban.", before=_FIGURE % "12, unit: chương trình"),
+        section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp từ {date}. Vào {date}, Hội Mẫu bàn.'}"),
+    ],
     "detail-not-printed": [
         activity(
             'text: "{date} tại {place}, {partners} mở {series} {edition}"',
@@ -796,6 +816,7 @@ GOOD: dict[str, list[Text]] = {
     "name-with-post": [
         Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", name)) for name in ("Ông Văn Mẫu", "Anh Thư", "Bàng Mẫu")
     ],
+    "person-in-small-letters": [Text("", ORGANIZATION.replace("Nguyễn Văn Mẫu", "H’Mẫu Niê"))],
     "place-begins-small": [
         Text("", ORGANIZATION.replace("place: Tỉnh Mẫu", "place: TP. Hồ Chí Minh")),
         Text(HEAD.replace("issuance:\n", "issuance:\n  place: Đắk Lắk\n")),

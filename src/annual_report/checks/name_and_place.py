@@ -1,4 +1,4 @@
-"""How the signatory and the place are written: a name alone, and a place with a capital."""
+"""How people and the place are written: a name alone, with capitals."""
 
 import re
 from collections.abc import Iterator
@@ -22,8 +22,8 @@ def bare_name(text: str) -> str:
     return _POST.sub("", _ADDRESS.sub("", text))
 
 
-def place_with_capital(text: str) -> str:
-    """The name of a place with the capital that it begins with; with all of them where it is in small letters."""
+def with_capital(text: str) -> str:
+    """The name of a person or place with the capital that it begins with; with all of them where it has none."""
     if not text[:1].islower():
         return text
     return text.title() if text.islower() else text[0].upper() + text[1:]
@@ -59,6 +59,34 @@ def name_with_post(data: CheckInput) -> Iterator[Finding]:
 
 @check(
     Rule(
+        "person-in-small-letters",
+        Severity.WARNING,
+        proposes=True,
+        title=N_("the name of a person begins with a small letter"),
+        explanation=N_(
+            "The name is printed below the signature exactly as it is written here. Write it with its capitals: "
+            "Nguyễn Văn Mẫu."
+        ),
+        wrong=Sample(
+            "people:\n  - {id: nguyen-van-mau, name: nguyễn văn mẫu, posts: [Chủ tịch]}\n",
+            file=ORGANIZATION_FILE,
+        ),
+        right=Sample(
+            "people:\n  - {id: nguyen-van-mau, name: Nguyễn Văn Mẫu, posts: [Chủ tịch]}\n", file=ORGANIZATION_FILE
+        ),
+    )
+)
+def person_in_small_letters(data: CheckInput) -> Iterator[Finding]:
+    """The name of a person begins with a capital."""
+    for index, person in enumerate(data.organization.people if data.organization else ()):
+        if bare_name(person.name) == person.name and (name := with_capital(person.name)) != person.name:
+            problem = message(N_("the name “{name}” begins with a small letter"), name=person.name)
+            fix = advice(N_("write {name}"), name, name=name)
+            yield Finding(("people", index, "name"), problem, fix, in_organization=True)
+
+
+@check(
+    Rule(
         "place-begins-small",
         Severity.WARNING,
         proposes=True,
@@ -77,7 +105,7 @@ def place_begins_small(data: CheckInput) -> Iterator[Finding]:
     own = data.organization.place if data.organization else ""
     places = [(("place",), own, True), *(((*path, "place"), frame.place or "", False) for path, frame in data.frames)]
     for path, place, in_organization in places:
-        if (written := place_with_capital(place)) != place:
+        if (written := with_capital(place)) != place:
             problem = message(N_("the place “{place}” begins with a small letter"), place=place)
             fix = advice(N_("write {place}"), written, place=written)
             yield Finding(path, problem, fix, in_organization=in_organization)

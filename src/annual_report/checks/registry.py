@@ -42,6 +42,7 @@ from annual_report.checks import (
     totals,
     typed_twice,
     unprinted,
+    words_around_names,
 )
 from annual_report.checks.check_input import CheckInput, RuleCheck
 from annual_report.checks.document_size import too_large
@@ -91,6 +92,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     letters.letter_not_in_font,
     membership.membership_does_not_add_up,
     name_and_place.name_with_post,
+    name_and_place.person_in_small_letters,
     name_and_place.place_begins_small,
     names.id_of_a_particular,
     names.name_outside_prose,
@@ -131,6 +133,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     totals.prizes_do_not_add_up,
     totals.prizes_fall_short,
     unprinted.detail_not_printed,
+    words_around_names.word_doubled_by_name,
 )
 
 

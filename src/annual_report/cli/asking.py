@@ -199,24 +199,33 @@ def _text(text: str) -> str:
 
 
 def _place(text: str) -> str:
-    from annual_report.checks.name_and_place import place_with_capital
+    from annual_report.checks.name_and_place import with_capital
 
     place = _text(text)
     if _is_in_capitals(place):
         raise _WrongAnswerError(message(N_("write a place in full, such as Hà Nội or Tỉnh A: no abbreviation")))
-    if (written := place_with_capital(place)) != place:
+    if (written := with_capital(place)) != place:
         raise _WrongAnswerError(message(N_("write the place with a capital: {place}"), place=written), written)
     return place
 
 
+def _name(text: str) -> str:
+    name = _text(text)
+    if (written := name[0].upper() + name[1:]) != name:
+        raise _WrongAnswerError(message(N_("write the name with its capitals: {name}"), name=written), written)
+    return name
+
+
 def _signatory(text: str) -> str:
-    from annual_report.checks.name_and_place import bare_name
+    from annual_report.checks.name_and_place import bare_name, with_capital
 
     if (name := bare_name(_text(text))) != _text(text):
         reason = N_("write the name alone, without “ông”, “bà” or the post: {name}")
         raise _WrongAnswerError(message(reason, name=name), name)
     if _is_in_capitals(name):
         raise _WrongAnswerError(message(N_("write the full name of a person, such as Nguyễn Văn A, not in capitals")))
+    if (written := with_capital(name)) != name:
+        raise _WrongAnswerError(message(N_("write the name with its capitals: {name}"), name=written), written)
     return name
 
 
@@ -254,7 +263,7 @@ def _year(text: str, *, of_school: bool) -> str:
 
 
 _QUESTIONS: Final = (
-    _Question("name", N_("Name in full"), _text),
+    _Question("name", N_("Name in full"), _name),
     _Question("place", N_("Place printed before the date"), _place),
     _Question("abbreviation", N_("Abbreviation in the numbers of documents"), _abbreviation),
     _Question("signatory", N_("Full name of the signatory"), _signatory),
