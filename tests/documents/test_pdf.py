@@ -252,3 +252,14 @@ def test_poppler_agrees_on_fonts_and_form(pdf_2017: Path) -> None:
     assert info["JavaScript"].strip() == "no"
     assert info["Encrypted"].strip() == "no"
     assert info["Page size"].strip().endswith("(A4)")
+
+
+def test_no_page_ends_between_the_title_of_a_table_and_its_unit(build: Build) -> None:
+    table = "    tables: [{title: Thu chi, unit: đồng, columns: [{title: Khoản}, {title: Số}], rows: [Hội phí | 12]}]\n"
+    lengths = [1 + index % 7 for index in range(49)]
+    line = "      Một dòng.\n\n"
+    sections = "".join(f"  - title: Mục\n    text: |\n{line * count}{table}" for count in lengths)
+    head = "period: 2020\nissuance: {subject: Tổng kết, signatory: {person: nguyen-van-mau}}\n"
+    texts = [page.text for page in read(build(f"{head}sections:\n{sections}"))]
+    assert len(texts) > 8
+    assert [text.count("Thu chi") for text in texts] == [text.count("Đơn vị tính: đồng") for text in texts]
