@@ -11,6 +11,7 @@ from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE
 from annual_report.model.walk import Path
 from annual_report.regulations import (
+    PLAIN_NAMES,
     day_of_issue,
     lineages,
     pinned,
@@ -36,7 +37,8 @@ _EARLY_FILE: Final = "data/2009/report.yaml"
         title=N_("an unknown regulation is named"),
         explanation=N_(
             "“regulation” chooses the regulation that the layout follows; it must be one that the program knows. It "
-            "is usually best left out: then the regulation in force on the day of issue is used."
+            "is usually best left out: then the regulation in force on the day of issue is used. Companies and bodies "
+            "abroad write “không”: a plain document without national name and motto."
         ),
         wrong=Sample("""\
 issuance:
@@ -61,7 +63,8 @@ def unknown_regulation(data: CheckInput) -> Iterator[Finding]:
         pinned_ids.append((("regulation",), data.organization.regulation, True))
     known_ids = [regulation.id for regulation in regulation_titles()]
     for path, regulation_id, in_organization in pinned_ids:
-        if regulation_id is not None and regulation_id not in known_ids:
+        known = regulation_id is None or regulation_id.lower() in PLAIN_NAMES or regulation_id in known_ids
+        if regulation_id is not None and not known:
             problem = message(N_("unknown regulation “{name}”"), name=regulation_id)
             yield Finding(path, problem, what_to_write(regulation_id, known_ids), in_organization=in_organization)
 

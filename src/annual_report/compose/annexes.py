@@ -9,6 +9,7 @@ from annual_report.compose.section_blocks import contents_blocks
 from annual_report.document.tree import AnnexPages, Run, Runs
 from annual_report.language import N_
 from annual_report.model.report import Annex
+from annual_report.regulations import is_plain
 
 
 def annexes(issue: Issue, composition: Composition) -> tuple[AnnexPages, ...]:
@@ -29,6 +30,8 @@ def _annex(annex: Annex, issue: Issue, composition: Composition) -> AnnexPages:
 
 def _reference(issue: Issue, composition: Composition) -> Runs:
     """What the annex goes with: type, number, day and issuer of the document."""
+    if is_plain(composition.regulation) and issue.frame.number is None:
+        return (Run(f"({composition.report.issuance.title_in(composition.language)})"),)
     text = composition.translate(N_("({attached} {type} No. {number} of {day}, {organization})")).format(
         attached=composition.regulated_text("annex_reference", N_("Attached to")),
         type=composition.report.issuance.type_in(composition.language).capitalize(),

@@ -79,10 +79,8 @@ class Composition:
 
         In a document of another language, it is `text`, an English one, in that language.
         """
-        if self.language != DATA_LANGUAGE:
-            return self.translate(text)
         fixed_text: str = getattr(self.regulation.forms, form).text
-        return fixed_text
+        return self.translate(text) if fixed_text and self.language != DATA_LANGUAGE else fixed_text
 
     def count(self, number: int) -> str:
         """A number of things that the program counted itself, as the house writes such."""

@@ -15,10 +15,11 @@ from annual_report.language import DATA_LANGUAGE, N_, Language, locale_of
 from annual_report.model.issuance import sign_of
 from annual_report.model.official_frame import Frame, Status
 from annual_report.model.signatory import Signatory
-from annual_report.regulations import Lettering
+from annual_report.regulations import Lettering, is_plain
 from annual_report.regulations.forms import zero_padded
 from annual_report.values.dates import written_day
 
+# As Thông tư 03/2009/TT-BNG translates them; not compared with its text yet (confirmed: no).
 NATIONAL_NAME: Final = N_("THE SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO: Final = N_("Independence - Freedom - Happiness")
 # The marks of the regulation in documents of other languages.
@@ -81,10 +82,11 @@ def head(issue: Issue, composition: Composition) -> Head:
     organization, regulation, _ = composition.organization, composition.regulation, composition.translate
     letterings, frame = regulation.letterings, issue.frame
     number = composition.regulated_text("number", N_("No."))
+    unnumbered = is_plain(regulation) and frame.number is None  # no registry writes one by hand
     return Head(
         superior=tuple(lettered(line, letterings.superior) for line in organization.superior_letterhead),
         issuer=tuple(lettered(line, letterings.issuer) for line in organization.letterhead),
-        number=(Run(f"{number} "), *number_and_sign(frame.number, issue.sign)),
+        number=() if unnumbered else (Run(f"{number} "), *number_and_sign(frame.number, issue.sign)),
         place_and_date=_place_and_date(frame, composition),
         national_name=composition.regulated_text("national_name", NATIONAL_NAME),
         motto=composition.regulated_text("motto", MOTTO),
@@ -154,9 +156,14 @@ def foot(issue: Issue, composition: Composition) -> Foot:
         authority=tuple(lettered(line, lettering) for line in authority),
         signer=person.name,
         recipients_heading=composition.regulated_text("recipients", N_("Recipients:")),
-        recipients=(*(f"- {each};" for each in recipients), f"- {archive}."),
+        recipients=_listed(recipients if is_plain(composition.regulation) else [*recipients, archive]),
         drafter=_drafter(issue.frame),
     )
+
+
+def _listed(recipients: list[str]) -> tuple[str, ...]:
+    """The lines of the list: `- A;`, `- B.`."""
+    return tuple(f"- {each}{';' if number < len(recipients) else '.'}" for number, each in enumerate(recipients, 1))
 
 
 def _as_compared(recipient: str) -> str:

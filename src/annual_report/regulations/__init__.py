@@ -12,14 +12,17 @@ from annual_report.regulations.choice import (
     regulations_of,
     title_in_force,
 )
+from annual_report.regulations.plain import PLAIN_NAMES, is_plain
 from annual_report.regulations.regulation import Lettering, Measure, Regulation
 
 __all__ = [
+    "PLAIN_NAMES",
     "Lettering",
     "Measure",
     "Regulation",
     "all_regulations",
     "day_of_issue",
+    "is_plain",
     "lineages",
     "pinned",
     "regulation_for",

@@ -18,6 +18,7 @@ from annual_report.model.official_frame import Frame
 from annual_report.model.organization import STATE, Organization
 from annual_report.model.report import Report
 from annual_report.regulations.house_format import adapted
+from annual_report.regulations.plain import PLAIN_NAMES, plain
 from annual_report.regulations.regulation import Regulation, RegulationTitle
 
 M = TypeVar("M", bound=RegulationTitle)
@@ -103,6 +104,8 @@ def regulation_for(report: Report, organization: Organization | None, document: 
 def pinned(frame: Frame, organization: Organization | None) -> Regulation | None:
     """The regulation that a document or its organisation names, where there is one of that name."""
     name = frame.regulation or (organization.regulation if organization else None)
+    if name is not None and name.lower() in PLAIN_NAMES:
+        return plain(regulations_of(STATE)[-1])
     return regulation_named(name) if name is not None else None
 
 
