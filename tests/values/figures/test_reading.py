@@ -502,3 +502,16 @@ def test_two_digits_change_no_more_than_the_looks(figure: Figure) -> None:
     assert (padded, padded.interval(), padded.totals) == (figure, figure.interval(), figure.totals)
     assert padded.in_two_digits is padded or padded.in_two_digits == padded
     assert padded.say("vi").replace("0", "") == figure.say("vi").replace("0", "")
+
+
+def test_cents_are_written_with_two_digits() -> None:
+    for written, vietnamese, english in (
+        ("£48250,50", "48.250,50 GBP", "£48,250.50"),
+        ("48250,5 USD", "48.250,50 USD", "US$48,250.50"),
+        ("2500 USD", "2.500 USD", "US$2,500"),
+        ("1,5 triệu euro", "1,5 triệu euro", "€1.5 million"),
+    ):
+        figure = ForeignMoney.read(written)
+        assert figure is not None
+        assert (figure.say("vi"), figure.say("en")) == (vietnamese, english)
+        assert ForeignMoney.read(vietnamese) == figure

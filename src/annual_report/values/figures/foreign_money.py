@@ -13,6 +13,7 @@ from annual_report.values.figures.currencies import ANY_NAME, BY_CODE, BY_NAME, 
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
 
+_CENT: Final = Decimal("0.01")
 _SCALES: Final = {"": 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _SCALE: Final = "|".join(filter(None, _SCALES))
 _WORDED: Final = {
@@ -64,7 +65,10 @@ class ForeignMoney(Figure):
         return BY_CODE[self.code]
 
     def say(self, language: Language) -> str:
-        number = write_number(exact_decimal(Fraction(self.amount) / self.scale), language)
+        amount = exact_decimal(Fraction(self.amount) / self.scale)
+        if self.scale == 1 and amount % 1 and amount == (cents := amount.quantize(_CENT)):
+            amount = cents  # £48,250.50, as prices are written
+        number = write_number(amount, language)
         scaled = translator(language)(_WORDED[self.scale]).format(number=number)
         if language == DATA_LANGUAGE:
             return f"{scaled} {self._name}"
