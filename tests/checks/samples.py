@@ -490,6 +490,14 @@ BAD: dict[str, list[Text]] = {
         Text(f"{IN_ENGLISH}sections:\n  - {{title: Results, text: We met with ▸đoàn viên}}\n"),
         Text(f"{IN_ENGLISH.replace('Work', 'Our ▸việc')}sections:\n  - {{title: Results, text: We met.}}\n"),
     ],
+    "text-not-reviewed": [
+        Text("introduction: ▸Năm 2019.  # chưa xem lại\n"),
+        Text("introduction: ▸>-  # Not reviewed; figures of the year 2019: 3\n  Mở 3 lớp.\n"),
+        Text("# chưa xem lại\nintroduction: ▸|\n  Mở lớp.\n"),
+        Text("introduction: ▸Năm 2019\n  mở lớp.  # chưa xem lại\n"),
+        Text("sections:\n  - {title: A, text: ▸B.}  # bỏ qua: x # chưa  xem lại\n"),
+        Text("", letter="department: VP\ntext: ▸Gửi.  # chưa xem lại\n"),
+    ],
     "text-still-open": [
         prose("Mở rộng hội thi ▸……"),
         prose("Mở ▸....... lớp"),
@@ -894,6 +902,11 @@ GOOD: dict[str, list[Text]] = {
             f"{IN_ENGLISH}sections:\n  - {{title: Results, text: At Hội Mẫu in Đà Lạt we had café and crème brûlée.}}\n"
         ),
         prose("Họp với đoàn viên"),
+    ],
+    "text-not-reviewed": [
+        Text("introduction: |\n  Có người viết: # chưa xem lại\n"),
+        Text("introduction: Đã xem.  # đã xem lại; trước đây chưa xem lại\n"),
+        Text("# introduction: Năm 2019.  # chưa xem lại\nconclusion: Hết.\n"),
     ],
     "text-still-open": [
         prose("Tư vấn, phản biện…"),

@@ -68,9 +68,13 @@ def test_looks_and_names(text: str, expected: Runs) -> None:
 
 
 def test_name_that_is_not_known_is_for_the_checks() -> None:
-    for text in ("{la}", "{chuc.ty-le}"):
+    for text in ("{la}", "{chuc.la}"):
         with pytest.raises(KeyError):
             runs(text)
+
+
+def test_name_that_says_nothing_yet_is_dots_in_a_draft() -> None:
+    assert runs("Đạt {chuc.ty-le}.") == (Run("Đạt "), Run("……"), Run("."))
 
 
 def test_words_alone() -> None:

@@ -14,7 +14,7 @@ from sample import run
 Page = Callable[..., Node]
 of_all = each_case("period", [*YEARS, OVER, DRAFTED])
 # What the comments of the data say is left as it is, to be seen.
-DELIBERATE = {2020: {"figure-not-comparable"}, 2021: {"plan-item-not-reported"}, OVER: {"term-not-added"}}
+DELIBERATE = {2020: {"figure-not-comparable"}, OVER: {"term-not-added"}}
 said = cache(expected)
 
 

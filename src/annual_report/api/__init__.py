@@ -174,17 +174,23 @@ def progress(data: "DataFiles", period: str | None = None) -> "ReportProgress":
 
 
 def new(
-    data: "DataFiles", year: str, *, begin_with: str | None = None, language: Language = DATA_LANGUAGE
+    data: "DataFiles",
+    year: str,
+    *,
+    begin_with: str | None = None,
+    keep_text: bool = True,
+    language: Language = DATA_LANGUAGE,
 ) -> "BegunReport":
     """Writes the report on `year`, begun from that on the period `begin_with` or the latest one before.
 
+    With `keep_text` the texts of that report are kept, each marked to be reviewed; without, dots stand in their places.
     Nothing is written where there are errors in the data that it would be begun from. Comments in the file are in
     `language`. Where the workspace has schemas for editors, they get the ids of the new report. Raises
     `CannotBeginError` and `CannotWriteError`.
     """
     from annual_report.api.begin.beginning import begin
 
-    return begin(data, year, begin_with, language)
+    return begin(data, year, begin_with, language, keep_text=keep_text)
 
 
 def init(  # noqa: PLR0913 - all but the first three are said by name

@@ -37,6 +37,9 @@ from annual_report.load.pictures.printing import data_url
 from annual_report.load.rules import FILE_UNREADABLE
 from annual_report.load.workspace import Workspace
 from annual_report.model.organization import RuleLevel
+from annual_report.model.photos import Photo
+from annual_report.model.report import Report
+from annual_report.model.walk import each
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import Reference, resource_refused
 from annual_report.render.html.templates import Templates
@@ -126,7 +129,7 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     if report is None or organization is None or not checked.sound or (order.strict and checked.diagnostics):
         return BuildResult(diagnostics=checked.diagnostics)
     documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
-    sources = Sources(report, organization, documents, checked.years)
+    sources = Sources(report, organization, documents, checked.years, missing_photos=_missing(report, photos))
     asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
     if unwritten := [_unwritten(kind, shelf.workspace, key) for kind in asked if _lacks_file(kind, sources)]:
         return BuildResult(diagnostics=(*checked.diagnostics, *unwritten))
@@ -143,6 +146,12 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
     outdated = _outdated(shelf.workspace, key, checked.report.source) if published.files and not order.output else ()
     return replace(published, diagnostics=found, missing_library=build.missing_library, outdated=outdated)
+
+
+def _missing(report: Report, photos: PhotoFiles) -> frozenset[str]:
+    """The photos of a report whose files are not there: in a draft, that is a warning."""
+    names = {photo.file for _path, photo in each(report, Photo) if photo.file}
+    return frozenset(filter(photos.is_missing, names))
 
 
 def _outdated(workspace: Workspace, key: str, source: Source) -> tuple[str, ...]:

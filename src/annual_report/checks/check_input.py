@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
-from annual_report.language import Message
+from annual_report.language import N_, Message, message
 from annual_report.load.loaded import Loaded
 from annual_report.load.photo_files import PhotoFiles
-from annual_report.model.official_frame import Frame
+from annual_report.load.unreviewed import UnreviewedText, unreviewed_texts
+from annual_report.model.official_frame import Frame, Status
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.model.walk import Path as DataPath
@@ -23,6 +24,7 @@ from annual_report.wording.nameable import Nameable
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
+_IN_A_FINAL: Final = message(N_("an error, because the status of the document is final; in a draft it is a warning"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,11 @@ class CheckInput:
         return self.report.period if self.report.period.key == self.folder.name else None
 
     @property
+    def unreviewed(self) -> Mapping[DataPath, UnreviewedText]:
+        """The texts of the last report that nobody has reviewed, by their paths."""
+        return self.once(_unreviewed_texts)
+
+    @property
     def lost(self) -> frozenset[str]:
         """The ids that were left out of the data, since something about them did not fit."""
         return self.loaded_report.lost | self.loaded_organization.lost
@@ -179,6 +186,18 @@ class CheckInput:
             return loaded.span_within(path, *finding.stretch)
         span = loaded.span(path)
         return span.narrowed(finding.word) if finding.word else span
+
+    def is_final(self, finding: Finding) -> bool:
+        """Whether the document that `finding` is about is final; what they have in common, where one of them is."""
+        own = {kind: self._status(document.loaded.value) for kind, document in self.documents.items()}
+        if finding.in_organization:
+            return "final" in {self.report.issuance.status, *own.values()}
+        kind = str(finding.path[0]) if finding.path else ""
+        return own.get(kind, self.report.issuance.status) == "final"
+
+    def _status(self, frame: Frame | None) -> Status:
+        """The status of a document beside the report, which is as the report is where nothing is said."""
+        return getattr(frame, "status", None) or self.report.issuance.status
 
     def keys(self, finding: Finding) -> Mapping[str, str] | None:
         """The names that the file of `finding` has for keys, where they are not the English ones."""
@@ -225,6 +244,12 @@ def _photos_of(data: CheckInput) -> PhotoFiles:
     return PhotoFiles(data.workspace, data.folder)
 
 
+def _unreviewed_texts(data: CheckInput) -> dict[DataPath, UnreviewedText]:
+    files: list[tuple[DataPath, Loaded[Report] | Loaded[Frame]]] = [((), data.loaded_report)]
+    files += [((kind,), document.loaded) for kind, document in data.documents.items()]
+    return {(*start, *text.path): text for start, file in files for text in unreviewed_texts(file.source, file.root)}
+
+
 def _neighbours_of(data: CheckInput) -> NeighbouringReports:
     return sound_reports(data.loaded_neighbours)
 
@@ -258,11 +283,12 @@ class RuleCheck:
         for finding in self.find(data):
             if data.is_stand_in(finding):
                 continue
+            final = data.is_final(finding)
             diagnostic = Diagnostic(
-                self.rule,
+                self.rule.for_document(final=final),
                 finding.message,
                 data.span(finding),
-                finding.notes,
+                (*finding.notes, *([_IN_A_FINAL] if final and self.rule.only_warns_in_drafts else [])),
                 finding.fix,
                 edits := data.edits(finding),
                 () if edits else data.proposals(finding),

@@ -77,10 +77,11 @@ def unknown_name(data: CheckInput) -> Iterator[Finding]:
 @check(
     Rule(
         "name-says-nothing",
+        only_warns_in_drafts=True,
         title=N_("a name in braces has nothing to print"),
         explanation=N_(
             "The name is known, but its value is blank, or it is “có” or “không có”, which do not fit into a "
-            "sentence. Write the value, or use words instead of the name."
+            "sentence. Write the value, or use words instead of the name. Until then, drafts show “……” in its place."
         ),
         wrong=Sample("""\
 statistics:
@@ -118,7 +119,7 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     last_is_broken, last_reported = data.loaded_last is not None and data.last is None, False
     for path, _text, name, names in _names_used(data):
         base, form = id_and_form(name)
-        if base in incomplete or left_out(path[:-1]):
+        if base in incomplete or left_out(path[:-1]) or path in data.unreviewed:  # which is told itself
             continue
         if base in names and form in names[base].forms and names[base].say(form, DATA_LANGUAGE) is None:
             problem = message(N_("“{name}” has no value to print here"), name=name)

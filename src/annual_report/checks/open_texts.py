@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.values.text_types import Prose, open_part
 
@@ -11,7 +11,8 @@ from annual_report.values.text_types import Prose, open_part
 @check(
     Rule(
         "text-still-open",
-        Severity.WARNING,
+        judgement=True,
+        only_warns_in_drafts=True,
         title=N_("dots mark a text that is still to be written"),
         explanation=N_(
             "“……” marks an unfinished text, as in the file that “annual-report new” writes: the dots are printed as "

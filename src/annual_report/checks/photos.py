@@ -1,7 +1,7 @@
 """Photos: files that are there, inside the workspace, and pictures indeed."""
 
 from collections.abc import Iterator
-from errno import EINVAL, EISDIR, ENAMETOOLONG, ENODEV, ENOENT, ENOTDIR, ENXIO
+from errno import EISDIR, ENODEV, ENXIO
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -25,8 +25,6 @@ from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureErro
 from annual_report.model.photos import Photo
 from annual_report.model.walk import Path as DataPath
 
-# There is no such file, or the name is one that no file can have.
-_MISSING: Final = (ENOENT, ENOTDIR, ENAMETOOLONG, EINVAL)
 _PIPES: Final = (ENODEV, ENXIO)
 _MILLION: Final = 10**6
 _SMALLER: Final = message(
@@ -131,6 +129,7 @@ def photo_outside_workspace(data: CheckInput) -> Iterator[Finding]:
     Rule(
         "photo-missing",
         proposes=True,
+        only_warns_in_drafts=True,
         title=N_("a photo is missing"),
         explanation=N_(
             "Without the file, the photo cannot be printed. Usually the name differs by a letter, by capitals or by "
@@ -163,7 +162,7 @@ sections:
 )
 def photo_missing(data: CheckInput) -> Iterator[Finding]:
     """A photo file that is named is there."""
-    missing = ((path, photo.file or "") for path, photo, obstacle in _files(data) if _is_missing(obstacle))
+    missing = ((path, name) for path, photo, _ in _files(data) if (name := photo.file) and data.photos.is_missing(name))
     for count, (path, name) in enumerate(missing):
         problem = message(N_("there is no photo “{file}” in {folder}"), file=name, folder=_shown_folder(data))
         yield Finding(path, problem, _suggested_photo(name, data) if count < MOST else None)
@@ -206,9 +205,9 @@ def photo_unreadable(data: CheckInput) -> Iterator[Finding]:
     pixels: dict[bytes, int] = {}
     used_up = False
     for path, photo, obstacle in _files(data):
-        if isinstance(obstacle, OutsideWorkspaceError) or _is_missing(obstacle):
-            continue
         name = photo.file or ""
+        if isinstance(obstacle, OutsideWorkspaceError) or data.photos.is_missing(name):
+            continue
         try:
             digest, count = data.photos.look_at(name)
         except UnreadablePictureError as error:
@@ -260,11 +259,6 @@ def _suggested_photo(name: str, data: CheckInput) -> Message:
     return message(
         N_("copy it into {folder}photos/, or remove the line: then only the caption is printed"), folder=shown_folder
     )
-
-
-def _is_missing(obstacle: Exception | None) -> bool:
-    """Whether a photo cannot be read since there is no such file."""
-    return isinstance(obstacle, OSError) and obstacle.errno in _MISSING
 
 
 def _is_file(file: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from annual_report.analysis.plans.fulfilment import results_of
+from annual_report.analysis.plans.fulfilment import is_reported, results_of
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
 from annual_report.checks.suggestions import what_to_write
@@ -11,13 +11,13 @@ from annual_report.language import N_, message
 from annual_report.model.activities import Activity
 from annual_report.model.plan import PlanItem
 from annual_report.values.period import Period
-from annual_report.values.text_types import is_open
 
 
 @check(
     Rule(
         "plan-item-not-reported",
-        Severity.WARNING,
+        judgement=True,
+        only_warns_in_drafts=True,
         title=N_("a task of the last plan is not reported on"),
         explanation=N_(
             "What was planned last year has to be reported this year; a task that the report does not mention is "
@@ -46,7 +46,8 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
     if plan is None:
         return
     stated = {str(result.item): index for index, result in enumerate(data.report.plan_results)}
-    still_open = {str(task) for result in results_of(data.report) if is_open(result.text) for task in result.fulfils}
+    unreported = (result for result in results_of(data.report) if not is_reported(result, data.report))
+    still_open = {str(task) for result in unreported for task in result.fulfils}
     for outcome in plan.outcomes:
         name = str(outcome.item.id)
         if outcome.became != "not-reported" or name in still_open:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import TaskResult
+from annual_report.analysis.plans.fulfilment import TaskResult, is_reported
 from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, propose_results
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
@@ -15,7 +15,6 @@ from annual_report.model.activities import Activity, Signing
 from annual_report.model.report import Contents
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
-from annual_report.values.text_types import is_open
 from annual_report.wording.markdown import plain_prose
 from annual_report.wording.nameable import Nameable
 from annual_report.wording.names import VIETNAMESE_PARTICULARS, names_of_particulars, usable_names
@@ -95,7 +94,7 @@ def _candidates(data: CheckInput) -> Iterator[_Candidate]:
     results: list[tuple[Path, TaskResult]] = [*data.each(Activity), *data.each(Signing)]
     for path, result in results:
         beyond_plan = isinstance(result, Activity) and result.beyond_plan
-        if not (result.fulfils or beyond_plan or is_open(result.text)):
+        if is_reported(result, data.report) and not (result.fulfils or beyond_plan):
             yield _Candidate(path, _reported_result(result, path, figure_names, sections))
 
 

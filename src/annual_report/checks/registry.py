@@ -42,6 +42,7 @@ from annual_report.checks import (
     totals,
     typed_twice,
     unprinted,
+    unreviewed_texts,
     words_around_names,
 )
 from annual_report.checks.check_input import CheckInput, RuleCheck
@@ -76,6 +77,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     earlier.until_no_day,
     open_texts.text_still_open,
     other_language.text_in_vietnamese,
+    unreviewed_texts.text_not_reviewed,
     format_not_allowed,
     history.figure_not_comparable,
     history.opening_is_not_last_closing,

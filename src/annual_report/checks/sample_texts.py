@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
-from annual_report.diagnostics import Rule, Sample, Severity, Source
+from annual_report.diagnostics import Rule, Sample, Source
 from annual_report.language import LOCALES, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
@@ -94,7 +94,8 @@ def _made_up() -> frozenset[str]:
 @check(
     Rule(
         "sample-text-left",
-        Severity.WARNING,
+        judgement=True,
+        only_warns_in_drafts=True,
         title=N_("sample text is still there"),
         explanation=N_(
             "“annual-report init” writes a workspace that builds at once: its figures, names and texts are made up, "

@@ -41,6 +41,13 @@ def new_command(language: Language) -> Callable[..., None]:
                 autocompletion=periods_here,
             ),
         ] = None,
+        keep_text: Annotated[
+            bool,
+            typer.Option(
+                "--keep-text/--blank",
+                help=say(N_("Keeps the texts of that report, to be reviewed; or writes “……” in their places.")),
+            ),
+        ] = True,
         workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
     ) -> None:
         from annual_report.api.begin.beginning import CannotBeginError
@@ -50,12 +57,13 @@ def new_command(language: Language) -> Callable[..., None]:
             with refusals(screen):
                 data, (period, *last) = opened(workspace, [year, *([begin_with] if begin_with else [])])
                 screen.root = data.workspace.root
-                begun = api.new(data, period, begin_with=last[0] if last else None, language=language)
+                start = last[0] if last else None
+                begun = api.new(data, period, begin_with=start, keep_text=keep_text, language=language)
         except CannotBeginError as error:
             for each in error.messages:
                 screen.say(each)
             raise typer.Exit(WRONG_USAGE) from None
-        status = _tell(begun, screen)
+        status = _tell(begun, screen, kept=keep_text)
         if begun.file is not None and begin_with is None:
             _tell_left_out(begun, screen)
         raise typer.Exit(status)
@@ -72,7 +80,7 @@ def _tell_left_out(begun: "BegunReport", screen: Screen) -> None:
     screen.say(message(said, years=years, period=begun.period))
 
 
-def _tell(begun: "BegunReport", screen: Screen) -> int:
+def _tell(begun: "BegunReport", screen: Screen, *, kept: bool) -> int:
     """Tells which report was written, or what is wrong with the data that it would be begun from."""
     if begun.file is not None:
         for file in (begun.file, *begun.documents):
@@ -82,7 +90,11 @@ def _tell(begun: "BegunReport", screen: Screen) -> int:
             screen.say(message(N_("Editors now suggest its ids: the schemas in data/schema were renewed.")))
         elif begun.not_renewed is not None:
             screen.cannot_write(begun.not_renewed)
-        next_step = N_("Next: fill in the places marked “……”, then annual-report check {year}")
+        blank = N_("Next: fill in the places marked “……”, then annual-report check {year}")
+        review = N_(
+            "Next: read the texts with the note “# not reviewed”, remove the notes, then annual-report check {year}"
+        )
+        next_step = review if kept else blank
         screen.say(message(next_step, year=begun.period))
         return FINE if begun.not_renewed is None else MACHINE_LACKS
     screen.diagnostics(begun.checked.diagnostics)

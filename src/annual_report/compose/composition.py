@@ -33,6 +33,7 @@ class Composition:
     years: NeighbouringReports = field(default_factory=NeighbouringReports)
     counter: Counter = field(default_factory=Counter)
     cited: set[str] = field(default_factory=set)
+    missing_photos: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -52,7 +53,10 @@ class Composition:
             **document_names,
         }
         report = with_words(sources.report, known_names, sources.language)
-        return cls(report, sources.organization, regulation, sources.language, known_names, sources.years)
+        return cls(
+            report, sources.organization, regulation, sources.language, known_names, sources.years,
+            missing_photos=sources.missing_photos,
+        )  # fmt: skip
 
     @property
     def years_of_term(self) -> dict[int, Report | None]:

@@ -9,7 +9,7 @@ from annual_report.compose.numbering import point
 from annual_report.document.tree import Block, ItemList, ListItem, Paragraph, Run, Runs
 from annual_report.document.unbreakable import no_break_runs
 from annual_report.language import LOCALES, Language
-from annual_report.values.text_types import Prose
+from annual_report.values.text_types import OPEN, Prose
 from annual_report.wording.markdown import NAME_IN_BRACES, tokens
 from annual_report.wording.nameable import Nameable, id_and_form
 
@@ -41,9 +41,10 @@ class ProseWording:
         if not form and base in self.names and self.names[base].again:
             form = self.names[base].again if base in self.cited else ""
             self.cited.add(base)
-        text = self.names[base].say(form, self.language) if base in self.names else None
-        if text is None:
+        if base not in self.names or form not in self.names[base].forms:
             raise KeyError(name)
+        said = self.names[base].say(form, self.language)
+        text = OPEN if said is None else said  # in a draft, where it is still to be written
         match = _FIGURE_AND_UNIT.match(text) if self.names[base].is_figure else None
         if not match:
             return no_break_runs(text)

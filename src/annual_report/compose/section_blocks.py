@@ -173,7 +173,8 @@ def _photos(contents: Contents, composition: Composition) -> list[Block]:
     pictures: list[Picture] = []
     for photo in contents.photos:
         label, anchor = composition.numbered(N_("Photo"))
-        file = PurePosixPath(photo.file) if photo.file else None
+        named = photo.file if photo.file not in composition.missing_photos else None
+        file = PurePosixPath(named) if named else None
         pictures.append(Picture(anchor, label, photo.caption, file, photo.alternative or photo.caption))
     photo_blocks = _paired([picture for picture in pictures if picture.file])
     captions = tuple(picture for picture in pictures if picture.file is None)

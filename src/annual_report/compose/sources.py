@@ -21,7 +21,8 @@ class Sources:
 
     `documents` are the data that documents have in files of their own, by the names of their kinds, as far as there
     are such files. `years` are reports on other periods to compare it with. `pages` are the numbers of pages of
-    documents that are made already, by the names of their kinds.
+    documents that are made already, by the names of their kinds. `missing_photos` are files that are not there yet: of
+    those photos a draft prints the captions.
     """
 
     report: Report
@@ -29,6 +30,7 @@ class Sources:
     documents: Mapping[str, Frame] = field(default_factory=lambda: MappingProxyType({}))
     years: NeighbouringReports = field(default_factory=NeighbouringReports)
     pages: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    missing_photos: frozenset[str] = frozenset()
 
     @property
     def language(self) -> Language:

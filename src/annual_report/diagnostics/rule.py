@@ -1,7 +1,7 @@
 """A rule: a requirement on a user's files, with the explanation and the samples that make it understood."""
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -44,7 +44,8 @@ class Rule:
 
     `title` says in half a line what is wrong where it is broken; `explanation` says why that is wrong and what to do.
     Both are English texts marked for translation. `wrong` breaks the rule, and `right` is the same, mended. A rule that
-    `proposes` gives edits that are made where a user accepts them. One without samples tells of no mistake in data.
+    `proposes` gives edits that are made where a user accepts them. One that `only_warns_in_drafts` is an error, but
+    a warning in a draft: something is still to be done there. One without samples tells of no mistake in data.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Rule:
     right: Sample | None = None
     judgement: bool = False
     proposes: bool = False
+    only_warns_in_drafts: bool = False
 
     @property
     def waivable(self) -> bool:
@@ -64,4 +66,9 @@ class Rule:
         Warnings are, and those errors that are a `judgement`; on the others reading and composing stand. What is no
         mistake in data, as it has no samples, is always told.
         """
-        return self.wrong is not None and (self.judgement or self.severity is Severity.WARNING)
+        is_warning = self.severity is Severity.WARNING and not self.only_warns_in_drafts
+        return self.wrong is not None and (self.judgement or is_warning)
+
+    def for_document(self, *, final: bool) -> "Rule":
+        """The rule as it is for a document that is `final`, or still a draft: what is left to do there is a warning."""
+        return self if final or not self.only_warns_in_drafts else replace(self, severity=Severity.WARNING)

@@ -15,7 +15,8 @@ from annual_report.load.binding.key_languages import language_of, written_keys, 
 from annual_report.load.loaded import Loaded
 from annual_report.load.rules.grammar_rules import YAML_SYNTAX
 from annual_report.load.text.files import decoded, read_source
-from annual_report.load.yaml.nodes import Node
+from annual_report.load.unreviewed import unreviewed_texts
+from annual_report.load.yaml.nodes import Node, Scalar, node_at
 from annual_report.load.yaml.reader import read_yaml
 from annual_report.load.yaml.swallowed_by_comment import lost_behind_hash
 from annual_report.model.base import Model
@@ -34,10 +35,19 @@ def load_organization(path: Path, name: str, text: str | None = None) -> Loaded[
 def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report]:
     """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's.
 
-    It has the figures that others of it determine, too.
+    It has the figures that others of it determine, too, and knows which of its texts nobody has reviewed.
     """
     loaded = load_data(path, name, Report, text)
-    return replace(loaded, value=with_derived(loaded.value, loaded.is_whole)) if loaded.value is not None else loaded
+    if loaded.value is None:
+        return loaded
+    report = with_derived(loaded.value, loaded.is_whole)
+    marked = unreviewed_texts(loaded.source, loaded.root)
+    if loaded.root is None or not marked:
+        return replace(loaded, value=report)
+    ids = (node_at(loaded.root, (*each.path[:-1], "id")) for each in marked)
+    return replace(
+        loaded, value=report.with_unreviewed(frozenset(each.text for each in ids if isinstance(each, Scalar)))
+    )
 
 
 def load_data(path: Path, name: str, model: type[M], text: str | None = None) -> Loaded[M]:

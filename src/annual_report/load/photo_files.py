@@ -1,7 +1,9 @@
 """The photo files of a period, each read and decoded once: all that is made of one is made of the same bytes."""
 
 import os
+from errno import EINVAL, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
+from typing import Final
 
 from annual_report.load.containment import OutsideWorkspaceError, inside, open_real, read_real
 from annual_report.load.pictures.limits import LARGEST_FILE
@@ -9,6 +11,8 @@ from annual_report.load.pictures.obstacle import Obstacle, UnreadablePictureErro
 from annual_report.load.pictures.shelf import PictureShelf
 
 Unreadable = OSError | OutsideWorkspaceError | UnreadablePictureError
+# There is no such file, or the name is one that no file can have.
+_MISSING: Final = (ENOENT, ENOTDIR, ENAMETOOLONG, EINVAL)
 
 
 class PhotoFiles:
@@ -38,6 +42,11 @@ class PhotoFiles:
             else:
                 self._obstacles[name] = None
         return self._obstacles[name]
+
+    def is_missing(self, name: str) -> bool:
+        """Whether the photo called `name` cannot be read since there is no such file."""
+        obstacle = self.obstacle(name)
+        return isinstance(obstacle, OSError) and obstacle.errno in _MISSING
 
     def read(self, name: str) -> bytes:
         """The bytes of the photo called `name`. Raises as `look_at` does."""

@@ -1,8 +1,8 @@
 """A report: its frame, its statistics, its sections in order, and its annexes."""
 
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PrivateAttr
 
 from annual_report.language import DATA_LANGUAGE, LOCALES, N_
 from annual_report.model.activities import Activity, Signing, Speech
@@ -298,3 +298,16 @@ class Report(Model):
         ),
         About(N_("Language"), N_("The language of the document's own words, such as en for English; blank means vi.")),
     ] = DATA_LANGUAGE
+    # Not a key: the file says it in comments (`load.unreviewed`).
+    _unreviewed: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @property
+    def unreviewed(self) -> frozenset[str]:
+        """The ids of what has a text of the last report that nobody has reviewed: it is not reported yet."""
+        return self._unreviewed
+
+    def with_unreviewed(self, ids: frozenset[str]) -> Self:
+        """The same report, where what has one of the `ids` is not reviewed yet."""
+        report = self.model_copy()
+        report._unreviewed = ids
+        return report

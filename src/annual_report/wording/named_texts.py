@@ -8,7 +8,7 @@ from annual_report.model.tables import Row
 from annual_report.model.walk import Path, each, with_values
 from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.computed import Computed
-from annual_report.values.text_types import ID_FORM, NamedText, Prose
+from annual_report.values.text_types import ID_FORM, OPEN, NamedText, Prose
 from annual_report.wording.markdown import NAME_IN_BRACES, names_in, with_names
 from annual_report.wording.nameable import Nameable, id_and_form, words_of
 
@@ -31,8 +31,14 @@ def with_words(report: Report, names: Mapping[str, Nameable], language: Language
 
 
 def words_for_names(text: str, names: Mapping[str, Nameable], language: Language) -> str:
-    """`text` with the words for each of its names; a name that says nothing stays as it is."""
-    return with_names(text, lambda name: words_of(name.strip(), names, language))
+    """`text` with the words for each of its names; dots for one that says nothing yet, as drafts may have it."""
+    return with_names(text, lambda name: _words_or_dots(name.strip(), names, language))
+
+
+def _words_or_dots(name: str, names: Mapping[str, Nameable], language: Language) -> str | None:
+    thing_id, form = id_and_form(name)
+    says_nothing = thing_id in names and form in names[thing_id].forms
+    return words_of(name, names, language) or (OPEN if says_nothing else None)
 
 
 def is_title_of_annex(path: Path) -> bool:

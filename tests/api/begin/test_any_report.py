@@ -72,6 +72,15 @@ def test_next_years_are_sound(name: str, language: Language, tmp_path: Path) -> 
         assert "DỰ THẢO" in page.read_text("utf-8")
 
 
+@each_case("name", ["small", "hostile", "2017"])
+def test_next_years_without_texts_are_sound(name: str, tmp_path: Path) -> None:
+    make, year = WORKSPACES[name]
+    make(tmp_path)
+    for key, keep_text in ((year + 1, False), (year + 2, False), (year + 3, True), (year + 4, False)):
+        begun(tmp_path, str(key), keep_text=keep_text)
+        report(tmp_path, str(key))
+
+
 @each_case("name", EXAMPLES)
 def test_examples_go_on(name: str, tmp_path: Path) -> None:
     _data(ROOT / "examples" / name)(tmp_path)
@@ -86,7 +95,7 @@ def test_only_what_is_to_be_written_is_told(tmp_path: Path) -> None:
     make(tmp_path / "workspace")
     begun(tmp_path / "workspace", str(year + 1))
     told = {each.rule.name for each in checked(tmp_path / "workspace", str(year + 1)).diagnostics}
-    assert told == {"text-still-open", "sample-text-left"}, "bodies and the letter are still the sample's"
+    assert told == {"text-not-reviewed", "text-still-open", "sample-text-left"}, "the bodies are still the sample's"
 
 
 @each_case("rule", share([rule.name for rule in all_rules() if rule not in (INTERNAL_FAULT, FILE_NOT_MENDED)], 4))

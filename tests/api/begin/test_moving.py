@@ -55,7 +55,11 @@ def test_a_year_left_out_moves_on_further() -> None:
         ("lần thứ nhất", "lần thứ hai"),
         ("lần thứ năm", "lần thứ sáu"),
         ("lần thứ mười", "lần thứ 11"),
-        ("khóa V", "khóa VI"),
+        ("kỳ 3", "kỳ 4"),
+        ("kỳ thứ III", "kỳ thứ IV"),
+        ("khóa V", "khóa V"),
+        ("nhiệm kỳ IV", "nhiệm kỳ IV"),
+        ("học kỳ I", "học kỳ I"),
         ("khóa năm 2017", "khóa năm 2018"),
         ("năm 2017", "năm 2018"),
         ("năm học 2016 - 2017", "năm học 2017 - 2018"),
@@ -77,3 +81,31 @@ def test_next_edition(last: str, following: str) -> None:
 
 def test_two_editions_of_a_year_are_followed_by_the_next_two() -> None:
     assert [Move(2017, 1).edition(text, 2) for text in ("lần thứ V", "lần thứ VI")] == ["lần thứ VII", "lần thứ VIII"]
+
+
+@each_case(
+    ("last", "following"),
+    [
+        ("Năm 2017 mở lớp; năm 2018 mở thêm.", "Năm 2018 mở lớp; năm 2019 mở thêm."),
+        ("Tăng {lop.tang-giam} so với năm 2016.", "Tăng {lop.tang-giam} so với năm 2017."),
+        ("Năm 2016 có {hoi-vien.nam-truoc}.", "Năm 2017 có {hoi-vien.nam-truoc}."),
+        ("Câu lạc bộ thành lập năm 2016.", "Câu lạc bộ thành lập năm 2016."),
+        ("Từ năm 2017 tính cả bản tin in.", "Từ năm 2017 tính cả bản tin in."),
+        ("Phấn đấu đến năm 2018 có đủ.", "Phấn đấu đến năm 2018 có đủ."),
+        ("Bản tin ra từ quý I/2017.", "Bản tin ra từ quý I/2017."),
+        ("Ban Chấp hành khóa IV, nhiệm kỳ 2013-2018", "Ban Chấp hành khóa IV, nhiệm kỳ 2013-2018"),
+        ("Nghị quyết Đại hội Đảng lần thứ XII", "Nghị quyết Đại hội Đảng lần thứ XII"),
+        ("Tổ chức Hội thi Sáng tạo lần thứ 8.", "Tổ chức Hội thi Sáng tạo lần thứ 9."),
+        ("Tết Trí thức lần thứ V", "Tết Trí thức lần thứ VI"),
+        ("Gặp mặt lần thứ V", "Gặp mặt lần thứ V"),
+        ("the 7th contest and the 7th member", "the 8th contest and the 7th member"),
+        ("Công văn số 5/HM ngày 02/12/2017", "Công văn số 5/HM ngày 02/12/2017"),
+    ],
+)
+def test_years_and_editions_in_running_texts(last: str, following: str) -> None:
+    assert Move(2017, 1).prose(last, ("Tết Trí thức",)) == following
+
+
+def test_figures_that_stay_are_named() -> None:
+    text = "Năm 2017 có {lop-2}, 35 ủy viên, nhiệm kỳ 2013 - 2018, 1.250 lượt; hội thi lần thứ 8; ngày 02/12/2017."
+    assert Move(2017, 1).figures_kept(text) == ["35", "2013", "2018", "1.250", "02/12/2017"]

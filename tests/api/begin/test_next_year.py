@@ -27,10 +27,10 @@ issuance:
 COMMENTED: Final = re.compile(r"^( *)# ( *(?:- .*|[a-z_]+:(?: .*)?))$", re.MULTILINE)
 
 
-def following(sample: Sample, body: str, key: str = "2021") -> Report:
+def following(sample: Sample, body: str, key: str = "2021", *, keep_text: bool = False) -> Report:
     """The report that follows one with `body`."""
     sample.report(f"{HEAD}{body}")
-    begun(sample.root, key)
+    begun(sample.root, key, keep_text=keep_text)
     return report(sample.root, key)
 
 
@@ -261,7 +261,7 @@ def test_parts_of_years_follow_the_same_part(key: str, sample: Sample) -> None:
 
 def test_what_is_commented_out_is_sound_too(tmp_path: Path) -> None:
     hostile_workspace(tmp_path)
-    text = begun(tmp_path, "2021")
+    text = begun(tmp_path, "2021", keep_text=False)
     (tmp_path / "data/2021/report.yaml").write_text(COMMENTED.sub(r"\1\2", text), "utf-8")
     made = report(tmp_path, "2021")
     assert [each.id for each in made.documents] == ["ke-hoach"]
@@ -335,7 +335,7 @@ APPRAISED = """\
 
 def test_appraisals_keep_their_form(sample: Sample) -> None:
     sample.report(REPORT + APPRAISED)
-    text = begun(sample.root, "2021")
+    text = begun(sample.root, "2021", keep_text=False)
     assert text.endswith("""\
   - title: Đánh giá
     commendations:
@@ -384,5 +384,5 @@ def test_results_of_tasks_stand_ready_as_a_comment(sample: Sample) -> None:
 def test_a_conclusion_that_cites_a_document_is_to_be_written_anew(sample: Sample) -> None:
     cited = "Theo Công văn số 150/UBND-VX ngày 02/12/2020."
     sample.report(REPORT + f"conclusion: {cited}\n")
-    written = begun(sample.root, "2021", language="en")
+    written = begun(sample.root, "2021", language="en", keep_text=False)
     assert f"# the year 2020: {cited}\nconclusion: ……\n" in written

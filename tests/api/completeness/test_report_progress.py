@@ -196,8 +196,8 @@ def test_broken_data_is_told_in_place_of_half_a_state(name: str, text: str, work
 def test_json_has_all_of_it(workspace: Sample) -> None:
     told = json.loads(as_json(standing(workspace.root), "vi", "hoi"))
     assert list(told) == [
-        "version", "period", "file", "summary", "frame", "figures", "texts", "sections", "photos", "memberships",
-        "plan", "last_plan", "reminders",
+        "version", "period", "file", "summary", "frame", "figures", "texts", "unreviewed", "sections", "photos",
+        "memberships", "plan", "last_plan", "reminders",
     ]  # fmt: skip
     assert told["file"] == "hoi/data/2020/report.yaml"
     assert told["summary"]["tasks"] == {"reported": 3, "all": 5}

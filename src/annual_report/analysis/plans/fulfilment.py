@@ -71,13 +71,18 @@ def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
     for _path, item in each(last, PlanItem):
         target_statistic = item.target.statistic if item.target else ""
         actual = _actual(now.get(target_statistic), before.get(target_statistic))
-        results = tuple(result for result in results_by_task.get(item.id, ()) if not is_open(result.text))
+        results = tuple(each for each in results_by_task.get(item.id, ()) if is_reported(each, report))
         became = _became(item, stated.get(item.id), actual, results, carried_over=item.id in carried_over_ids)
         # A target counts what the last report counted, whatever this one does.
         counted = before.get(target_statistic) or now.get(target_statistic)
         unit = counted.unit if counted else None
         outcomes.append(TaskOutcome(item, became, results, stated.get(item.id), actual, unit))
     return tuple(outcomes)
+
+
+def is_reported(result: TaskResult, report: Report) -> bool:
+    """Whether the text of a result in `report` is written, and not that of the last report, unread."""
+    return not is_open(result.text) and result.id not in report.unreviewed
 
 
 def results_of(report: Report) -> Iterator[TaskResult]:

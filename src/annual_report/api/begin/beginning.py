@@ -1,21 +1,24 @@
 """Beginning a year: from which report, whether it may be, and the file written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Final
 
+from annual_report.api.begin.kept_exemptions import kept_exemptions, with_exemptions, without_unused
 from annual_report.api.begin.key_translation import with_vietnamese_keys
+from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_documents import next_documents
 from annual_report.api.begin.next_year import next_report
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.data_schema import FILES, SCHEMA_FOLDER, schema_file
 from annual_report.api.periods import is_far_ahead, meant_key, slips_of
 from annual_report.api.publish import CannotWriteError, settle_folder, write_files
+from annual_report.api.rules.rules import UNUSED_EXEMPTION
 from annual_report.api.workspace_schemas import renew_schemas
 from annual_report.diagnostics.advice import did_you_mean
-from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message, translator
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
 from annual_report.values.period import Period, period_in_words
@@ -142,10 +145,12 @@ class BegunReport:
     left_out: tuple[str, ...] = ()
 
 
-def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Language) -> BegunReport:
+def begin(
+    shelf: DataFiles, year: str, begin_with: str | None, language: Language, *, keep_text: bool = True
+) -> BegunReport:
     """Begins the report on `year` from that on `begin_with`, or on the latest period before it.
 
-    Raises `CannotBeginError` and `CannotWriteError`.
+    With `keep_text` the texts of that are kept, to be reviewed. Raises `CannotBeginError` and `CannotWriteError`.
     """
     workspace = shelf.workspace
     settle_folder(workspace.root / "data")  # whether it can be begun, or is by now
@@ -154,7 +159,7 @@ def begin(shelf: DataFiles, year: str, begin_with: str | None, language: Languag
     checked = check_period(shelf, last)
     if not checked.sound:
         return BegunReport(period.key, last, checked)
-    file, *documents = write_next(workspace, checked, period, language)
+    file, *documents = write_next(workspace, LastYear(checked, period, keep_text), language)
     between = _left_out(workspace.period(last), period)
     begun = BegunReport(period.key, last, checked, file, tuple(documents), left_out=between)
     try:
@@ -175,18 +180,20 @@ def _left_out(last: Period | None, period: Period) -> tuple[str, ...]:
     return tuple(dict.fromkeys((first.key, end.key)))
 
 
-def write_next(workspace: Workspace, checked: CheckedPeriod, period: Period, language: Language) -> list[Path]:
-    """Writes the report on `period`, begun from the sound one in `checked`, and what goes with it; gives the files.
+def write_next(workspace: Workspace, last: LastYear, language: Language) -> list[Path]:
+    """Writes the next report, begun from the `last`, a sound one, and what goes with it; gives the files.
 
     The file of the report is the first. A file of another document that is there already is left as it is. Raises
     `CannotBeginError` and `CannotWriteError`.
     """
-    name, has_schema = workspace.report_file(period.key), (workspace.root / SCHEMA).is_file()
-    texts = {name: next_report(checked, period, language, has_schema=has_schema)}
-    for kind, text in next_documents(checked, period, language, has_schema=has_schema).items():
+    period, has_schema = last.period, (workspace.root / SCHEMA).is_file()
+    name = workspace.report_file(period.key)
+    texts = {name: next_report(last, language, has_schema=has_schema)}
+    for kind, text in next_documents(last, language, has_schema=has_schema).items():
         if not workspace.has_document_file(period.key, kind):
             texts[workspace.document_file(period.key, kind)] = text
-    texts = {name: _with_keys_of(checked, name, text, language) for name, text in texts.items()}
+    texts = {name: _with_keys_of(last.checked, name, text, language) for name, text in texts.items()}
+    texts = _with_exemptions(workspace, last, texts, language) if last.keep_text else texts
     try:
         folder = inside(workspace.root, name).parent
     except OutsideWorkspaceError:
@@ -204,6 +211,23 @@ def _with_keys_of(checked: CheckedPeriod, name: str, text: str, language: Langua
     kind = PurePath(name).stem
     last = checked.documents.get(kind, checked.report)
     return with_vietnamese_keys(text, FILES[kind], spoken_of=language == DATA_LANGUAGE) if last.keys else text
+
+
+def _with_exemptions(
+    workspace: Workspace, last: LastYear, texts: Mapping[str, str], language: Language
+) -> dict[str, str]:
+    """The `texts` by file name with the exemptions that the files of the last period had at what they have again."""
+    say, made = translator(language), dict(texts)
+    for name, text in texts.items():
+        loaded = last.checked.documents.get(PurePath(name).stem, last.checked.report)
+        kept = kept_exemptions(loaded.source, loaded.root, text) if loaded.root else {}
+        if not kept:
+            continue
+        made[name] = with_exemptions(text, kept, say)
+        told = check_period(DataFiles(workspace, made), last.period.key).diagnostics
+        unused = [each for each in told if each.rule.name == UNUSED_EXEMPTION.name and each.place.file == name]
+        made[name] = with_exemptions(text, without_unused(kept, unused), say)
+    return made
 
 
 def _refuse_what_is_there(workspace: Workspace, period: Period) -> None:

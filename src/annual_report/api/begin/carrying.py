@@ -1,7 +1,7 @@
 """What the next report will have to tell of: the tasks of the plan, and what takes place again and again."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,6 +13,8 @@ from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
 from annual_report.values.text_types import is_open, mentions, slug
 
+_FEWEST_SYLLABLES: Final = 4  # of the name of a series by which a task is taken to mean it
+_MOST_SERIES: Final = 200  # whose first words are looked for in every task
 ENOUGH: Final = 2  # threes of syllables in common by which a task is taken to belong in a section
 
 
@@ -33,9 +35,9 @@ class Ids:
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """An activity that is still to be told: of a plan's `tasks`, or the next edition of the series that `last` was of.
+    """An activity that is still to be told: of a plan's `tasks`, or one that may be told again as `last` was.
 
-    `text` is what it begins with; `path` is that of `last`.
+    `text` is what it begins with, where that is not the text of `last`; `path` is that of `last`.
     """
 
     id: str
@@ -62,47 +64,87 @@ class Stubs:
 
 
 def stubs(last: LastYear, ids: Ids) -> Stubs:
-    """Everything that is to be told of, where it belongs: what has a series, then the tasks of the plan.
+    """Everything that is to be told of, where it belongs: what was told last year, then the tasks of the plan.
 
-    A task that names one series, and no other, is told with that.
+    Without the texts of last year, that is what has a series. A task that is told with one of these is no other
+    activity.
     """
     found = Stubs()
-    for path, stub in _of_series(last, ids):
+    for path, stub in _of_last_year(last, ids):
         found.by_section.setdefault(path, []).append(stub)
     for item in planned_tasks(last):
-        named = [
-            (path, index)
-            for path, those in found.by_section.items()
-            for index, stub in enumerate(those)
-            if stub.last and mentions(item.text, stub.last.series or "")
-        ]
-        if len({slug(_series(found.by_section[path][index])) for path, index in named}) == 1:
-            path, index = named[0]
+        told_with = _told_with(last, found, item)
+        for path, index in told_with:
             stub = found.by_section[path][index]
             found.by_section[path][index] = replace(stub, tasks=(*stub.tasks, item))
-        else:
+        if not told_with:
             stub = Stub(ids.new(f"thuc-hien-{item.id}"), _beginning(last, item), (item,))
             found.by_section.setdefault(_where(last, item), []).append(stub)
     return found
+
+
+def _told_with(last: LastYear, found: Stubs, item: PlanItem) -> list[tuple[Path, int]]:
+    """The places of the stubs that a task is told with; a task that names several series, with each of them.
+
+    Those that had a task of this id last year come first, then those of the series that it names, then the only one
+    with the figure of its target.
+    """
+    all_stubs = [
+        (path, index, stub) for path, those in found.by_section.items() for index, stub in enumerate(those) if stub.last
+    ]
+    named = _named_in(item.text, [_series(stub) for _path, _index, stub in all_stubs])
+    of_series = [(path, index) for path, index, stub in all_stubs if slug(_series(stub)) in named]
+    if not last.keep_text:
+        return of_series[:1] if len(named) == 1 else []
+    again = [(path, index) for path, index, stub in all_stubs if stub.last and item.id in stub.last.fulfils]
+    figure = item.target.statistic if item.target else None
+    measured = [(path, index) for path, index, stub in all_stubs if stub.last and figure in stub.last.statistics]
+    return again[:1] or _first_of_each(of_series, found) or (measured if len(measured) == 1 else [])
+
+
+def _named_in(text: str, series: Sequence[str]) -> set[str]:
+    """The series that a task names: by their names, or else by the first words of one, which no other begins with."""
+    named = {slug(each) for each in series if mentions(text, each)}
+    if named:
+        return named
+    distinct = {slug(each): each for each in series if each}
+    begun = {name: _words_in_common(text, each) for name, each in list(distinct.items())[:_MOST_SERIES]}
+    most = max(begun.values(), default=0)
+    best = {each for each, count in begun.items() if count == most}
+    return best if most >= _FEWEST_SYLLABLES and len(best) == 1 else set()
+
+
+def _words_in_common(text: str, series: str) -> int:
+    """How many of its first syllables a text has of the name of a series."""
+    syllables = slug(series).split("-")
+    return next((count for count in range(len(syllables), 0, -1) if mentions(text, " ".join(syllables[:count]))), 0)
+
+
+def _first_of_each(places: Sequence[tuple[Path, int]], found: Stubs) -> list[tuple[Path, int]]:
+    """The first of the places for each series."""
+    firsts: dict[str, tuple[Path, int]] = {}
+    for path, index in places:
+        firsts.setdefault(slug(_series(found.by_section[path][index])), (path, index))
+    return list(firsts.values())
 
 
 def _series(stub: Stub) -> str:
     return (stub.last and stub.last.series) or ""
 
 
-def _of_series(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
-    """The next editions, with the paths of their sections: of two in one year, the next two."""
-    found = [(path, told) for path, told in each(last.report, Activity) if told.series]
+def _of_last_year(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
+    """What is to be told again, with the paths of their sections: of two editions in one year, the next two."""
+    found = [(path, told) for path, told in each(last.report, Activity) if told.series or last.keep_text]
     editions = {(slug(told.series or ""), slug(told.edition or "")) for _path, told in found}
     count = Counter(series for series, _edition in editions)
     for path, told in found:
         series = slug(told.series or "")
-        edition = last.move.edition(told.edition, count[series]) if told.edition else None
+        edition = last.move.edition(told.edition, count[series] if series else 1) if told.edition else None
         text = "{series} {edition}" if edition else "{series}"
         place = path[:-2]
-        if path[0] != "sections":  # annexes come with nothing in them
+        if path[0] != "sections" and not last.keep_text:  # annexes come with nothing in them
             place = _inside(_results(last)[0], last, told.text)
-        yield place, Stub(ids.new(told.id), text, last=told, path=path, edition=edition)
+        yield place, Stub(ids.new(told.id), text, (), told, path, edition)
 
 
 def planned_tasks(last: LastYear) -> list[PlanItem]:

@@ -17,7 +17,7 @@ from annual_report.document.tree import ItemList, Paragraph
 from annual_report.language import Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
-from annual_report.model.activities import Dated
+from annual_report.model.activities import Activity, Dated
 from annual_report.model.base import Identified
 from annual_report.model.charts import Chart
 from annual_report.model.cited_documents import CitedDocument
@@ -43,10 +43,14 @@ _PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`|~"
 
 @dataclass(frozen=True)
 class LastYear:
-    """A sound report with its organisation, to be moved on to the `period` of the next one."""
+    """A sound report with its organisation, to be moved on to the `period` of the next one.
+
+    With `keep_text` its texts are kept whole, to be reviewed; without, dots stand where they have to be written.
+    """
 
     checked: CheckedPeriod
     period: Period
+    keep_text: bool = True
 
     @property
     def report(self) -> Report:
@@ -73,6 +77,11 @@ class LastYear:
         then = self.report.period
         parts = PartMove.between(then.form, self.period.form)
         return Move(then.year, self.period.year - then.year, parts, in_pairs=len(then.years_said) > len("2024"))
+
+    @cached_property
+    def series(self) -> tuple[str, ...]:
+        """What takes place again and again, by its names."""
+        return tuple(dict.fromkeys(told.series for _path, told in each(self.report, Activity) if told.series))
 
     @property
     def is_just_before(self) -> bool:
@@ -106,6 +115,14 @@ class LastYear:
         kept = {thing.id for _path, thing in each(self.organization, Identified)}
         kept |= {thing.id for _path, thing in each(self.report, Identified) if isinstance(thing, _KEPT)}
         return kept | {contents.id for _path, contents in each(self.report, Contents) if contents.id}
+
+    def documents_mentioned(self) -> frozenset[str]:
+        """The ids of the documents that its texts mention, or those of what goes out with it."""
+        values = (self.report, *(loaded.value for loaded in self.checked.documents.values()))
+        texts = (prose for value in values for _path, prose in each(value, Prose))
+        named = {id_and_form(name)[0] for prose in texts for name in names_in(prose)}
+        linked = {document for _path, told in each(self.report, Activity) for document in told.documents}
+        return frozenset({document.id for document in self.report.documents} & (named | linked))
 
     def words(self, prose: Prose, told: Dated | None = None, kept: Mapping[str, Nameable] = _NONE) -> str:
         """What `prose` says, on one line: for a comment; `told` is what has it, where its particulars are known.

@@ -1,19 +1,40 @@
 """Last year's words moved on: years in titles, and editions of what takes place again and again."""
 
 import re
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from annual_report.api.begin.citations import years_of_others
 from annual_report.api.begin.moving_parts import PartMove
 from annual_report.language.numbers import read_roman, roman
+from annual_report.wording.markdown import NAME_IN_BRACES
 
 _YEARS: Final = re.compile(r"(?<![\d.,])(\d{4})(?:( ?[-–] ?)(\d{4}))?(?![\d/]|[.,]\d|-\w)")
 _WORDS: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBER: Final = rf"\d{{1,3}}|[IVXLC]+|(?:{'|'.join(_WORDS)})(?! (?:\d|mươi|{'|'.join(_WORDS)}))"
-_COUNTED: Final = re.compile(
-    rf"(?P<before>\b(?:lần thứ|lần|khóa|khoá) |^(?=\w+$))(?P<number>{_NUMBER})(?!\w)", re.IGNORECASE
+# A term of office or of study (nhiệm kỳ, khóa, học kỳ) is no edition.
+_EDITION: Final = r"\b(?:lần thứ|lần|(?<!nhiệm )(?<!học )(?<!thời )(?<!định )kỳ(?: thứ)?)"
+_COUNTED: Final = re.compile(rf"(?P<before>{_EDITION} |^(?=\w+$))(?P<number>{_NUMBER})(?!\w)", re.IGNORECASE)
+# What has editions, besides the series of a report. A congress or a session has too, but they are often others'.
+_HELD_AGAIN: Final = (
+    "hội thi", "cuộc thi", "hội diễn", "hội thao", "liên hoan", "giải thưởng", "diễn đàn", "ngày hội", "hội chợ"
+)  # fmt: skip
+_HELD_AGAIN_IN_ENGLISH: Final = (
+    r"\b\d{1,3}(?:st|nd|rd|th)(?= [^.;:\n{}]{0,60}?\b(?:contest|competition|forum|festival|fair)\b)"
 )
+# What begins with a year, or goes on up to it, is so next year too, and so is a date by its quarter.
+_FIXED: Final = re.compile(
+    r"(?:\b(?:từ|trước|sau|đến|hết|since|from|before|after|until|to)(?: năm)? |\bquý (?:I|II|III|IV)[/ ])$",
+    re.IGNORECASE,
+)
+_COMPARED: Final = re.compile(
+    r"(?:so với|cùng kỳ|hơn|bằng|compared with|than in)(?: cùng kỳ)?(?: của)?(?: năm)? $", re.IGNORECASE
+)
+_COMPARING_NAME: Final = re.compile(r"\{[^{}]*\.(?:so-voi-nam-truoc|tang-giam|nam-truoc)\}")
+_LOOKED_BACK: Final = 30  # letters before a year that say what it is
+_FIGURE: Final = re.compile(r"(?<![\w{])\d[\d.,/%-]*(?<![.,/-])")
 _ENGLISH: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _TEENS: Final = range(11, 14)
 _MOST: Final = 399  # Roman numbers are read up to here
@@ -36,18 +57,62 @@ class Move:
         return self.parts.title(text, self._years) if self.parts else self._years(text)
 
     def _years(self, text: str) -> str:
-        staying = years_of_others(text)
         named = {int(each) for each in re.findall(r"\d{4}", text)}
         moving = {self.year, self.year + 1} | ({self.year - 1} if self.year in named else set())
+        return self._later(text, moving, years_of_others(text))
+
+    def prose(self, text: str, series: Sequence[str] = ()) -> str:
+        """A running text with the years that are surely the report's own moved on, and the editions of its `series`.
+
+        Those of dates, of documents of others, and of what began or ends with a year stay. The year before is moved
+        where the text compares with it.
+        """
+        return self._moved(text, series, lambda found: found)
+
+    def figures_kept(self, text: str, series: Sequence[str] = ()) -> list[str]:
+        """The figures and years typed in a running text that stay as they are, each once."""
+        said = NAME_IN_BRACES.sub(" ", self._moved(text, series, lambda _found: " "))
+        return list(dict.fromkeys(match[0] for match in _FIGURE.finditer(said)))
+
+    def _moved(self, text: str, series: Sequence[str], shown: Callable[[str], str]) -> str:
+        if not (self.by or self.parts):
+            return text
+        named = {int(each) for each in re.findall(r"(?<!\d)\d{4}(?!\d)", text)}
+        compares = self.year in named or _COMPARING_NAME.search(text) or self._is_compared(text)
+        moving = {self.year, self.year + 1} | ({self.year - 1} if compares else set())
+
+        def years(piece: str) -> str:
+            return self._later(piece, moving, years_of_others(piece) | set(_fixed(piece)), shown)
+
+        def next_one(match: re.Match[str]) -> str:
+            return match["before"] + shown(_after(match["number"], 1))
+
+        def next_in_english(match: re.Match[str]) -> str:
+            return shown(_english(int(match[0][:-2]) + 1))
+
+        moved = self.parts.title(text, years) if self.parts else years(text)
+        if not self.by:  # what is held once a year was in this one
+            return moved
+        moved = _held_again(series).sub(next_one, moved)
+        return re.sub(_HELD_AGAIN_IN_ENGLISH, next_in_english, moved, flags=re.IGNORECASE)
+
+    def _later(self, text: str, moving: set[int], staying: Container[int], shown: Callable[[str], str] = str) -> str:
+        """`text` with the years that are `moving` moved on, but those that begin where something is `staying`."""
 
         def later(match: re.Match[str]) -> str:
             first, last = int(match[1]), int(match[3] or match[1])
             ends = {each + 1 for each in moving} if self.in_pairs and match[3] else moving
             if match.start() in staying or first not in moving or last not in ends or last - first > 1:
                 return match[0]
-            return f"{first + self.by}{match[2] or ''}{last + self.by if match[3] else ''}"
+            return shown(f"{first + self.by}{match[2] or ''}{last + self.by if match[3] else ''}")
 
         return _YEARS.sub(later, text)
+
+    def _is_compared(self, text: str) -> bool:
+        """Whether a text sets something against the year before."""
+        before = str(self.year - 1)
+        places = (match.start() for match in _YEARS.finditer(text) if match[1] == before)
+        return any(_COMPARED.search(text, max(0, at - _LOOKED_BACK), at) for at in places)
 
     def cites(self, text: str) -> bool:
         """Whether `text` names a day or a document of the years that move: whether it is so again, nobody knows."""
@@ -59,6 +124,22 @@ class Move:
             lambda match: _english(int(match[1]) + count),
             _COUNTED.sub(lambda match: match["before"] + _after(match["number"], count), self.title(text)),
         )
+
+
+def _fixed(text: str) -> Iterator[int]:
+    """Where a year begins that something is dated by."""
+    for match in _YEARS.finditer(text):
+        if not match[3] and _FIXED.search(text, max(0, match.start() - _LOOKED_BACK), match.start()):
+            yield match.start()
+
+
+@lru_cache(maxsize=64)
+def _held_again(series: Sequence[str]) -> re.Pattern[str]:
+    """The number of an edition behind what has some, in one sentence."""
+    names = "|".join(map(re.escape, sorted({*_HELD_AGAIN, *series}, key=len, reverse=True)))
+    return re.compile(
+        rf"(?P<before>\b(?:{names})\b[^.;:\n{{}}]{{0,80}}?{_EDITION} )(?P<number>{_NUMBER})(?!\w)", re.IGNORECASE
+    )
 
 
 def _after(number: str, count: int) -> str:

@@ -1,56 +1,91 @@
-"""The activities of the next report, still to be told: tasks of the last plan, next editions of series."""
+"""The activities of the next report, still to be told: what was told last year, tasks of the last plan."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from annual_report.api.begin.carrying import Stub
+from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_
+from annual_report.model.report import Contents
+from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
 
 Say = Callable[[str], str]
 
 
-def activities(last: LastYear, found: Sequence[Stub], say: Say, then: str) -> Iterator[Entry]:
-    """The key `activities` of a section, where there are any; `then` is what the last period is called in comments."""
-    if found:
-        items = [
-            YamlItem(Group(list(_stub(each, last, say, then))), above=_tasks_of(each, last, say)) for each in found
-        ]
-        yield Entry("activities", YamlList(items))
+@dataclass(frozen=True, slots=True)
+class NextActivities:
+    """Writes them from those of the `last` report; `then` is what its period is called in comments."""
 
+    last: LastYear
+    texts: KeptTexts
+    say: Say
+    then: str
 
-def _tasks_of(stub: Stub, last: LastYear, say: Say) -> list[str]:
-    """The tasks that are told with a series, as its text does not begin with their words; else what a stub is."""
-    if stub.last:
-        said = say(N_("task of the plan: {task}"))
-        return [said.format(task=last.words(item.text)) for item in stub.tasks]
-    return [say(N_("a task of the last plan; move it into the section where it belongs"))]
+    def of(self, found: Sequence[Stub]) -> Iterator[Entry]:
+        """The key `activities` of a section, where there are any."""
+        if found:
+            items = [YamlItem(Group(list(self._stub(each))), above=self._tasks_of(each)) for each in found]
+            yield Entry("activities", YamlList(items))
 
+    def others(self, section: Contents, path: Path) -> Iterator[Entry]:
+        """The signings and speeches of the section at `path`, where its texts are kept."""
+        if self.last.keep_text:
+            for key, who in (("signings", "parties"), ("speeches", "speaker")):
+                if told := getattr(section, key):
+                    places = [(*path, key, index) for index in range(len(told))]
+                    yield Entry(key, YamlList([YamlItem(Group(list(self._dated(each, who)))) for each in places]))
 
-def _stub(stub: Stub, last: LastYear, say: Say, then: str) -> Iterator[Entry]:
-    yield Entry("id", stub.id)
-    if stub.last:
-        yield from _of_series(stub, last, say, then)
-    else:
-        yield Entry("date")
-    if stub.tasks:
-        yield Entry("fulfils", YamlList([YamlItem(item.id) for item in stub.tasks]))
-    yield Entry("text", f"{stub.text}: {OPEN}")
+    def _dated(self, path: Path, who: str) -> Iterator[Entry]:
+        yield Entry("id", self.last.text(*path, "id"))
+        yield from self._date(path)
+        if value := self.last.value(*path, who):
+            yield Entry(who, value)
+        yield self.texts.entry(*path, "text")
 
+    def _tasks_of(self, stub: Stub) -> list[str]:
+        """The tasks that are told with what was told last year, as its text is not theirs; else what a stub is."""
+        if stub.last:
+            said = self.say(N_("task of the plan: {task}"))
+            return [said.format(task=self.last.words(item.text)) for item in stub.tasks]
+        return [self.say(N_("a task of the last plan; move it into the section where it belongs"))]
 
-def _of_series(stub: Stub, last: LastYear, say: Say, then: str) -> Iterator[Entry]:
-    """What is known beforehand of the next edition, and what was of the last."""
-    for key in ("type", "series"):
-        if value := last.text(*stub.path, key):
-            yield Entry(key, value)
-    if stub.edition:
-        before = last.text(*stub.path, "edition")
-        unknown = say(N_("copied from last time: change it for this time"))
-        yield Entry("edition", stub.edition, note=unknown if stub.edition == before else f"{then}: {before}")
-    for key in ("date", "place"):
-        value = last.text(*stub.path, key)
-        yield Entry(key, note=value and f"{then}: {value}")
-    for key in ("partners", "partners_open", "statistics"):
-        if value_written := last.value(*stub.path, key):
-            yield Entry(key, value_written)
+    def _stub(self, stub: Stub) -> Iterator[Entry]:
+        yield Entry("id", stub.id)
+        if stub.last:
+            yield from self._told_again(stub)
+        else:
+            yield Entry("date")
+        if stub.tasks:
+            yield Entry("fulfils", YamlList([YamlItem(item.id) for item in stub.tasks]))
+        kept = stub.last and self.last.keep_text
+        yield self.texts.entry(*stub.path, "text") if kept else Entry("text", f"{stub.text}: {OPEN}")
+
+    def _told_again(self, stub: Stub) -> Iterator[Entry]:
+        """What is known beforehand of the next time, and what was of the last."""
+        for key in ("type", "series"):
+            if value := self.last.text(*stub.path, key):
+                yield Entry(key, value)
+        if stub.edition:
+            before = self.last.text(*stub.path, "edition")
+            unknown = self.say(N_("copied from last time: change it for this time"))
+            note = unknown if stub.edition == before else f"{self.then}: {before}"
+            yield Entry("edition", stub.edition, note=note)
+        yield from self._date(stub.path)
+        place = self.last.text(*stub.path, "place")
+        if place and self.last.keep_text:
+            yield self.texts.entry(*stub.path, "place")
+        elif not self.last.keep_text:
+            yield Entry("place", note=place and f"{self.then}: {place}")
+        for key in ("partners", "partners_open", "statistics", *(("documents",) if self.last.keep_text else ())):
+            if value_written := self.last.value(*stub.path, key):
+                yield Entry(key, value_written)
+
+    def _date(self, path: Path) -> Iterator[Entry]:
+        """The date, still blank, with that of last year as a note; and whether it was after the period."""
+        date = self.last.text(*path, "date")
+        yield Entry("date", note=date and f"{self.then}: {date}")
+        if self.last.keep_text and self.last.text(*path, "after_period"):
+            yield Entry("after_period", self.last.text(*path, "after_period"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.api.begin.carrying import Ids, planned_tasks
+from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_
@@ -17,6 +18,8 @@ from annual_report.values.text_types import OPEN
 
 Said = Callable[[str], str]
 _COUNTS: Final = ("groups", "individuals")
+_APPRAISALS: Final = ("commendations", "shortcomings", "lessons", "proposals")
+_ADDED: Final = N_("the program adds the tasks that were not done, with their cause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +27,49 @@ class NextAppraisals:
     """Writes them from those of the `last` report; `then` makes a comment of its words, `say` translates the others."""
 
     last: LastYear
+    texts: KeptTexts
     ids: Ids
     then: Said
     say: Said
 
     def of(self, section: Contents, path: Path) -> Iterator[Entry]:
-        """The keys of the section at `path`: an entry for each form of commendation and each addressee of last year."""
+        """The keys of the section at `path`: all that was said last year, or an entry for each form and addressee."""
+        if self.last.keep_text:
+            yield from self._kept(section, path)
+            return
         if section.commendations:
             yield Entry("commendations", YamlList(list(self._commendations(section.commendations, path))))
         if section.shortcomings:
-            added = self.say(N_("the program adds the tasks that were not done, with their cause"))
-            note = added if planned_tasks(self.last) else ""
+            note = self.say(_ADDED) if planned_tasks(self.last) else ""
             yield Entry("shortcomings", YamlList([self._shortcoming(section.shortcomings)]), note=note)
         if section.lessons:
             above = list(map(self._told, section.lessons))
             yield Entry("lessons", YamlList([YamlItem(Group(list(self._begun("bai-hoc"))), above=above)]))
         if section.proposals:
             yield Entry("proposals", YamlList(list(self._proposals(section.proposals))))
+
+    def _kept(self, section: Contents, path: Path) -> Iterator[Entry]:
+        """The same with their texts, to be reviewed."""
+        for key in _APPRAISALS:
+            if said := getattr(section, key):
+                items = [self._kept_item(each, (*path, key, index)) for index, each in enumerate(said)]
+                adds = key == "shortcomings" and planned_tasks(self.last)
+                yield Entry(key, YamlList(items), note=self.say(_ADDED) if adds else "")
+
+    def _kept_item(self, said: Commendation | Shortcoming | Lesson | Proposal, path: Path) -> YamlItem:
+        entries, above = [Entry("id", self._id(said.id))], list[str]()
+        if isinstance(said, Commendation):
+            entries.append(Entry("form", self.last.move.title(said.form)))
+            above = [self.then("; ".join(said.names))] if said.names else []
+        whom = ((key, self.last.text(*path, key)) for key in ("giver", "addressee"))
+        entries += [Entry(key, name) for key, name in whom if name]
+        counts = ((key, self.last.text(*path, key)) for key in _COUNTS)
+        entries += [Entry(key, note=self.then(value)) for key, value in counts if value]
+        entries.append(self.texts.entry(*path, "text"))
+        if causes := getattr(said, "causes", ()):
+            kept = [self.texts.item(*path, "causes", index) for index in range(len(causes))]
+            entries.append(Entry("causes", YamlList(kept)))
+        return YamlItem(Group(entries), above=above)
 
     def _commendations(self, those: Sequence[Commendation], path: Path) -> Iterator[YamlItem]:
         for alike in _alike([(each.form, each.giver) for each in those]):

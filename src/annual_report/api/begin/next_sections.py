@@ -1,13 +1,15 @@
 """The sections of the next report: their titles, what is to be told in them, and what their tables show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from annual_report.api.begin.carrying import Ids, stubs
+from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
-from annual_report.api.begin.next_activities import activities
+from annual_report.api.begin.next_activities import NextActivities
 from annual_report.api.begin.next_appraisals import NextAppraisals
+from annual_report.api.begin.next_plan import next_plan
 from annual_report.api.begin.next_tables import annex_to_review, retitled, shown, tables_to_review
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_, Language, translator
@@ -31,30 +33,36 @@ class NextSections:
         self._ids = Ids(last.ids())
         self._stubs = stubs(last, self._ids)
         self._reviewed = self._place_of_review()
-        self._appraisals = NextAppraisals(last, self._ids, self._then_it_was, self._say)
+        self._texts = KeptTexts.of_report(last, language)
+        self._appraisals = NextAppraisals(last, self._texts, self._ids, self._then_it_was, self._say)
+        self._activities = NextActivities(last, self._texts, self._say, self._then)
 
     def sections(self) -> Entry:
         """The key `sections` with all of them."""
-        return Entry("sections", self._each_of(self._last.report.sections, ()), apart=True)
+        return Entry("sections", self._listed(self._last.report.sections, ("sections",)), apart=True)
 
     def annexes(self) -> Iterator[Entry]:
-        """The annexes as comments: what is in them is last year's, and a text has to lead to each."""
-        if self._last.report.annexes:
+        """The annexes; without the texts of last year as comments, as a text has to lead to each."""
+        annexes = self._last.report.annexes
+        if annexes and self._last.keep_text:
+            yield Entry("annexes", self._listed(annexes, ("annexes",)), apart=True)
+        elif annexes:
             above = self._say(
                 N_(
                     "Annexes of the last report: remove the # before those that this report has; a text must mention "
                     "{id}."
                 )
             )
-            annexes = [YamlItem(annex_to_review(self._last, index)) for index in range(len(self._last.report.annexes))]
-            named = above.format(id=", ".join(f"{{{annex.id}}}" for annex in self._last.report.annexes))
-            yield Entry("annexes", YamlList(annexes), above=[named], aside=True, apart=True)
+            items = [YamlItem(annex_to_review(self._last, index)) for index in range(len(annexes))]
+            named = above.format(id=", ".join(f"{{{annex.id}}}" for annex in annexes))
+            yield Entry("annexes", YamlList(items), above=[named], aside=True, apart=True)
 
-    def _each_of(self, sections: tuple[Contents, ...], path: Path) -> YamlList:
+    def _listed(self, those: Sequence[Contents], path: Path) -> YamlList:
+        """The sections or annexes listed at `path`."""
         return YamlList(
             [
-                YamlItem(Group(list(self._section(each, (*path, "sections", index)))), apart=index > 0)
-                for index, each in enumerate(sections)
+                YamlItem(Group(list(self._section(each, (*path, index)))), apart=index > 0)
+                for index, each in enumerate(those)
             ]
         )
 
@@ -65,21 +73,31 @@ class NextSections:
         if isinstance(section, Section) and section.part:
             yield Entry("part", self._last.move.title(section.part))
         yield Entry("title", self._last.move.title(section.title))
-        body = [*self._plan(section), *self._review(section, path), *shown(self._last, section, path, self._language)]
+        if orientation := self._last.text(*path, "orientation"):
+            yield Entry("orientation", orientation)
+        body = [
+            *self._plan(section, path),
+            *self._review(section, path),
+            *shown(self._last, section, path, self._language),
+        ]
         body = [*self._appraisals.of(section, path), *body]
-        body = [*activities(self._last, self._stubs.of(path), self._say, self._then), *body]
+        body = [*self._activities.of(self._stubs.of(path)), *self._activities.others(section, path), *body]
+        tables = list(tables_to_review(self._texts, section, path, self._say))
+        body += tables if self._last.keep_text else []
         if section.text or not (body or inner):
-            body.insert(0, self._text(section))
-        body += tables_to_review(self._last, section, path, self._say)
+            body.insert(0, self._text(section, path))
+        body += [] if self._last.keep_text else tables
         if inner:
-            body.append(Entry("sections", self._each_of(inner, path)))
+            body.append(Entry("sections", self._listed(inner, (*path, "sections"))))
         above = [*self._of_last_year(section), *body[0].above]
         yield from [replace(body[0], above=above), *body[1:]]
 
-    def _text(self, section: Contents) -> Entry:
-        """Its text: what leads to a plan as it was, for all else dots and the words of last year."""
+    def _text(self, section: Contents, path: Path) -> Entry:
+        """Its text; where texts are not kept, what leads to a plan as it was, for all else dots and the words then."""
         if section.text is None:
             return Entry("text", OPEN)
+        if self._last.keep_text:
+            return self._texts.entry(*path, "text")
         if section.plan and not self._last.move.cites(section.text):
             return Entry("text", "\n\n".join(map(self._last.move.title, self._last.paragraphs(section.text))))
         return Entry("text", OPEN, above=[self._then_it_was(self._last.words(section.text))])
@@ -90,14 +108,16 @@ class NextSections:
 
     def _of_last_year(self, section: Contents) -> Iterator[str]:
         """What was told in the section and has no place of its own any more, an entry each."""
-        for key in _TOLD:
+        for key in () if self._last.keep_text else _TOLD:
             for told in getattr(section, key):
                 if not getattr(told, "series", None):
                     words = self._last.words(told.text, told if isinstance(told, Dated) else None)
                     yield self._then_it_was(f"[{told.id}] {words}")
 
-    def _plan(self, section: Contents) -> Iterator[Entry]:
-        if section.plan:
+    def _plan(self, section: Contents, path: Path) -> Iterator[Entry]:
+        if section.plan and self._last.keep_text:
+            yield Entry("plan", next_plan(self._texts, section.plan, (*path, "plan"), self._ids))
+        elif section.plan:
             period = self._last.period
             wanted = f"nhiem-vu-nam-{period.year + 1}" if period.is_year else f"nhiem-vu-sau-{period.key}"
             note = self._say(N_("one entry for each task; owner, due and target make a table of them"))

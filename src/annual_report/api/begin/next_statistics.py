@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_tables import retitled
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
@@ -15,13 +16,14 @@ from annual_report.model.walk import Path, each
 _OF_ONE_YEAR: Final = frozenset({"previous", "change", "percent_of", "note", "break", "source"})
 
 
-def statistics(last: LastYear, say: Callable[[str], str], then: str) -> Iterator[Entry]:
+def statistics(texts: KeptTexts, say: Callable[[str], str], then: str) -> Iterator[Entry]:
     """The key `statistics`, where there are any; `then` is what the last period is called in comments."""
+    last = texts.last
     if not last.report.statistics:
         return
     targets = _targets(last)
     listed = [
-        YamlItem(Group(list(_statistic(last, index, targets.get(each.id), say, then))), apart=index > 0)
+        YamlItem(Group(list(_statistic(texts, index, targets.get(each.id), say, then))), apart=index > 0)
         for index, each in enumerate(last.report.statistics)
     ]
     yield Entry("statistics", YamlList(listed), apart=True)
@@ -38,7 +40,10 @@ def _targets(last: LastYear) -> dict[str, str]:
     }
 
 
-def _statistic(last: LastYear, index: int, target: str | None, say: Callable[[str], str], then: str) -> Iterator[Entry]:
+def _statistic(
+    texts: KeptTexts, index: int, target: str | None, say: Callable[[str], str], then: str
+) -> Iterator[Entry]:
+    last = texts.last
     path: Path = ("statistics", index)
     written = {entry.key: entry for entry in retitled(last, *path, keys=("label",)).entries}
     for key in ("id", "label"):
@@ -52,7 +57,9 @@ def _statistic(last: LastYear, index: int, target: str | None, say: Callable[[st
     elif "target" in written:
         yield _blank(last, path, "target", then)
     for key, entry in written.items():
-        if entry.value is not None and key not in {"value", "target"}:
+        if key == "note" and entry.value and last.keep_text:
+            yield texts.entry(*path, key)
+        elif entry.value is not None and key not in {"value", "target"}:
             yield from _told_again(last, (*path, key), entry, then)
 
 

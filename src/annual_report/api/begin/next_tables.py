@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
 from annual_report.language import N_, Language, translator
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Contents
-from annual_report.model.tables import DataTable
+from annual_report.model.tables import DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
 
@@ -35,9 +36,9 @@ def shown(last: LastYear, section: Contents, path: Path, language: Language) -> 
     if section.figures:
         yield Entry("figures", retitled(last, *path, "figures"))
     if section.memberships:
-        members = [
-            YamlItem(_members(last, (*path, "memberships", index), then)) for index in range(len(section.memberships))
-        ]
+        texts = KeptTexts.of_report(last, language)
+        places = [(*path, "memberships", index) for index in range(len(section.memberships))]
+        members = [YamlItem(_members(texts, each, then)) for each in places]
         yield Entry("memberships", YamlList(members))
     if section.charts:
         charts = [YamlItem(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
@@ -51,9 +52,13 @@ def _draws_nothing_blank(chart: Chart) -> bool:
     return chart.years is None and chart.form in {"target", "parts"}
 
 
-def tables_to_review(last: LastYear, section: Contents, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:
-    """The tables of its own that the section had, as comments: their rows are to be written anew."""
-    if section.tables:
+def tables_to_review(texts: KeptTexts, section: Contents, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:
+    """The tables of its own that the section had; without texts as comments: their rows are to be written anew."""
+    last = texts.last
+    if section.tables and last.keep_text:
+        kept = [_kept_table(texts, each, (*path, "tables", index)) for index, each in enumerate(section.tables)]
+        yield Entry("tables", YamlList(list(map(YamlItem, kept))))
+    elif section.tables:
         above = say(N_("Tables of the last report. If this report has them too, remove the # and fill them in."))
         yield Entry("tables", _tables(last, section.tables, path), above=[above], aside=True)
 
@@ -80,8 +85,9 @@ def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
     return Group([replace(each, value=changed.get(each.key, each.value)) for each in group.entries])
 
 
-def _members(last: LastYear, path: Path, then: str) -> Group:
+def _members(texts: KeptTexts, path: Path, then: str) -> Group:
     """The members at the beginning are those at the end of the last year; all else is to come."""
+    last = texts.last
     written = [
         each
         for each in retitled(last, *path, keys=("label", "exclusions")).entries
@@ -92,7 +98,10 @@ def _members(last: LastYear, path: Path, then: str) -> Group:
     opened = last.text(*path, "opening")
     counts = [Entry("opening", closing) if closing else Entry("opening", note=opened and f"{then}: {opened}")]
     counts += [Entry(key, note=(value := last.text(*path, key)) and f"{then}: {value}") for key in _COUNTS]
-    return Group([*kept, *counts, *(each for each in written if each.key == "exclusions")])
+    excluded = [each for each in written if each.key == "exclusions"]
+    if excluded and last.keep_text and last.text(*path, "exclusions"):
+        excluded = [texts.entry(*path, "exclusions")]
+    return Group([*kept, *counts, *excluded])
 
 
 def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path) -> YamlList:
@@ -104,3 +113,20 @@ def _table(last: LastYear, table: DataTable, path: Path) -> Group:
     row = " | ".join(_NOT_GIVEN if column.numeric else OPEN for column in table.columns)
     kept = [each for each in retitled(last, *path, keys=("title", "note")).entries if each.key not in {"rows", "note"}]
     return Group([*kept, Entry("rows", YamlList([YamlItem(row)]))])
+
+
+def _kept_table(texts: KeptTexts, table: DataTable, path: Path) -> Group:
+    """The table with its rows, where figures are to come; each is to be reviewed."""
+    kept = [each for each in retitled(texts.last, *path).entries if each.key not in {"rows", "note"}]
+    rows = [_kept_row(texts, table, row) for row in table.rows]
+    note = [texts.entry(*path, "note")] if table.note else []
+    return Group([*kept, Entry("rows", YamlList(rows)), *note])
+
+
+def _kept_row(texts: KeptTexts, table: DataTable, row: Row) -> YamlItem:
+    cells = [
+        _NOT_GIVEN if index < len(table.columns) and table.columns[index].numeric and cell and "{" not in cell else cell
+        for index, cell in enumerate(row.cells)
+    ]
+    said = " | ".join(cells)
+    return YamlItem(texts.moved(said), mark=texts.mark(said))

@@ -1,14 +1,15 @@
 """`annual-report new`: the report of the next year, written from the one before it, to be filled in."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from annual_report.api.begin.carrying import planned_tasks
+from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
-from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, YamlValue, as_written, written
-from annual_report.api.checking import CheckedPeriod
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, YamlValue, written
 from annual_report.api.data_schema import schema_line
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.regulations import regulation_for
@@ -21,40 +22,44 @@ from annual_report.values.text_types import OPEN
 _FRAME: Final = ("signatory", "addressees", "recipients", "archive", "drafter")
 # What of a document may still be so when it is spoken of again.
 _OF_DOCUMENTS: Final = ("id", "type", "number", "date", "issuer", "title")
-_HEADING: Final = (
-    N_(
-        "Report on {period}, started from the report on {last}. Text after # is a note: it is not printed and may be "
-        "deleted."
-    ),
-    N_(
-        "“……” marks text still to be written: replace it, or remove the entry. Leave blank what is not known yet. "
-        "Keep ids as they are, so that years can be compared."
-    ),
+_HEADING: Final = N_(
+    "Report on {period}, started from the report on {last}. Text after # is a note: it is not printed and may be "
+    "deleted."
+)
+_BLANK: Final = N_(
+    "“……” marks text still to be written: replace it, or remove the entry. Leave blank what is not known yet. "
+    "Keep ids as they are, so that years can be compared."
+)
+_KEPT: Final = N_(
+    "The texts are those of {last}. Read each text with the note “not reviewed”, correct it, and remove the note; or "
+    "remove the entry. Replace “……”. Leave blank what is not known yet. Keep ids as they are, so that years can be "
+    "compared."
 )
 
 
-def next_report(checked: CheckedPeriod, period: Period, language: Language, *, has_schema: bool) -> str:
-    """The file data/<period>/report.yaml, as text, from the sound report in `checked`; its comments in `language`.
+def next_report(last: LastYear, language: Language, *, has_schema: bool) -> str:
+    """The file data/<period>/report.yaml, as text, from the `last` report, a sound one; its comments in `language`.
 
     With `has_schema` its first line names the schema beside it, for editors.
     """
-    last, say = LastYear(checked, period), translator(language)
-    then = last.report.period.say(language)
+    say, period = translator(language), last.period
+    then, texts = last.report.period.say(language), KeptTexts.of_report(last, language)
     sections = NextSections(last, language)
     entries = [
         Entry("period", _period(period), apart=True),
         *_window(last, then),
-        Entry("issuance", Group(list(_issuance(last, language))), apart=True),
-        *_introduction(last, then),
-        *statistics(last, say, then),
+        Entry("issuance", Group(list(_issuance(texts))), apart=True),
+        *_introduction(texts, then),
+        *statistics(texts, say, then),
         *_results(last, say),
-        *_documents(last, say),
+        *_documents(texts, say),
         sections.sections(),
-        *_conclusion(last, then),
+        *_conclusion(texts, then),
         *sections.annexes(),
         *_language(last),
     ]
-    heading = [say(text).format(period=period.say(language), last=then) for text in _HEADING]
+    said = [_HEADING, _KEPT if last.keep_text else _BLANK]
+    heading = [say(text).format(period=period.say(language), last=then) for text in said]
     return written(Group(entries), [*([schema_line("report")] if has_schema else []), *heading])
 
 
@@ -74,7 +79,8 @@ def _window(last: LastYear, then: str) -> Iterator[Entry]:
         yield Entry("as_of", note=f"{then}: {last.text('as_of')}", apart=True)
 
 
-def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
+def _issuance(texts: KeptTexts) -> Iterator[Entry]:
+    last, language = texts.last, texts.language
     issuance, say, locale = last.report.issuance, translator(language), locale_of(language)
     yield Entry("type", issuance.type)
     yield Entry("number", note=say(N_("from the registry")))
@@ -84,7 +90,10 @@ def _issuance(last: LastYear, language: Language) -> Iterator[Entry]:
     yield Entry("subject", last.move.title(issuance.subject))
     yield from (Entry(key, last.value("issuance", key)) for key in _FRAME if last.node("issuance", key))
     yield from _format(last, say)
-    if issuance.legal_bases:
+    if issuance.legal_bases and last.keep_text:
+        bases = [texts.item("issuance", "legal_bases", index) for index in range(len(issuance.legal_bases))]
+        yield Entry("legal_bases", YamlList(bases))
+    elif issuance.legal_bases:
         above = [say(N_("Legal bases of the last report: remove the # before those that still apply."))]
         yield Entry("legal_bases", last.value("issuance", "legal_bases"), above=above, aside=True)
     yield Entry("status", locale.draft, note=say(N_("{final} once it is signed")).format(final=locale.final))
@@ -103,8 +112,11 @@ def _format(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
     yield Entry("format", last.value("issuance", "format"), above=above, aside=not allowed)
 
 
-def _introduction(last: LastYear, then: str) -> Iterator[Entry]:
-    if last.report.introduction:
+def _introduction(texts: KeptTexts, then: str) -> Iterator[Entry]:
+    last = texts.last
+    if last.report.introduction and last.keep_text:
+        yield texts.entry("introduction", apart=True)
+    elif last.report.introduction:
         above = [f"{then}: {last.words(last.report.introduction)}"]
         yield Entry("introduction", OPEN, above=above, apart=True)
 
@@ -117,25 +129,35 @@ def _results(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
         yield Entry("plan_results", YamlList(those), above=above, aside=True, apart=True)
 
 
-def _documents(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
-    """The documents as comments: a document is listed where a text names it, and no text does so yet."""
-    if last.report.documents:
-        above = [say(N_("Documents of the last report: remove the # before those that texts of this report mention."))]
-        kept = [
-            Group(
-                [
-                    Entry(key, as_written(found))
-                    for key in _OF_DOCUMENTS
-                    if (found := last.node("documents", index, key))
-                ]
-            )
-            for index in range(len(last.report.documents))
-        ]
-        yield Entry("documents", YamlList([YamlItem(each) for each in kept]), above=above, aside=True, apart=True)
+def _documents(texts: KeptTexts, say: Callable[[str], str]) -> Iterator[Entry]:
+    """The documents: those that kept texts mention, to be reviewed; the others as comments."""
+    last = texts.last
+    mentioned = last.documents_mentioned() if last.keep_text else frozenset()
+    kept, aside = list[YamlItem](), list[YamlItem]()
+    for index, document in enumerate(last.report.documents):
+        keys = [key for key in _OF_DOCUMENTS if last.node("documents", index, key)]
+        if document.id in mentioned:
+            marked = next((key for key in ("number", "date", "title") if key in keys), "type")
+            found = [Entry(key, last.value("documents", index, key)) for key in keys]
+            kept.append(YamlItem(Group([_to_review(each, texts) if each.key == marked else each for each in found])))
+        else:
+            aside.append(YamlItem(Group([Entry(key, last.value("documents", index, key)) for key in keys])))
+    if kept:
+        yield Entry("documents", YamlList(kept), apart=True)
+    if aside:
+        above = say(N_("Documents of the last report: remove the # before those that texts of this report mention."))
+        yield Entry("documents", YamlList(aside), above=[above], aside=True, apart=True)
 
 
-def _conclusion(last: LastYear, then: str) -> Iterator[Entry]:
-    if last.report.conclusion and last.move.cites(last.report.conclusion):
+def _to_review(entry: Entry, texts: KeptTexts) -> Entry:
+    return replace(entry, mark=locale_of(texts.language).unreviewed)
+
+
+def _conclusion(texts: KeptTexts, then: str) -> Iterator[Entry]:
+    last = texts.last
+    if last.report.conclusion and last.keep_text:
+        yield texts.entry("conclusion", apart=True)
+    elif last.report.conclusion and last.move.cites(last.report.conclusion):
         yield Entry("conclusion", OPEN, above=[f"{then}: {last.words(last.report.conclusion)}"], apart=True)
     elif last.report.conclusion:
         said = map(last.move.title, last.paragraphs(last.report.conclusion))

@@ -27,8 +27,8 @@ _EXEMPTS: Final = re.compile(r"\b(bỏ qua|ignore)\s*:", re.IGNORECASE)
 class Entry:
     """A key with its value; `above` are comments on lines of their own, `note` is one on the line of the key.
 
-    A value of None leaves the key blank. With `aside` all of it is a comment, for the writer to take the # away;
-    with `apart` a blank line stands before it.
+    `mark` is a comment there too, and says that the value is to be reviewed. A value of None leaves the key blank. With
+    `aside` all of it is a comment, for the writer to take the # away; with `apart` a blank line stands before it.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Entry:
     above: Sequence[str] = ()
     aside: bool = False
     apart: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class YamlItem:
     note: str = ""
     above: Sequence[str] = ()
     apart: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def _group(group: Group, indent: int) -> Iterator[str]:
 
 def _entry(entry: Entry, indent: int) -> Iterator[str]:
     first, rest = _value(entry.value, indent + _STEP)
-    yield f"{' ' * indent}{entry.key}:{first and f' {first}'}{_note(entry.note)}"
+    yield f"{' ' * indent}{entry.key}:{first and f' {first}'}{_note(entry.mark)}{_note(entry.note)}"
     yield from rest
 
 
@@ -140,7 +142,7 @@ def _items(listed: YamlList, indent: int) -> Iterator[str]:
             yield from _comment(text, indent)
         if isinstance(item.value, str):
             first, rest = scalar(item.value, indent + _STEP)
-            yield f"{pad}- {first}{_note(item.note)}"
+            yield f"{pad}- {first}{_note(item.mark)}{_note(item.note)}"
             yield from rest
         else:
             yield from _dashed(list(_group(item.value, indent + _STEP)) or [f"{pad}  {{}}"], indent)

@@ -9,6 +9,7 @@ from annual_report.api.completeness.texts import NamedText
 from annual_report.diagnostics import Span
 from annual_report.language import N_, Message, message
 from annual_report.load.loaded import Loaded
+from annual_report.load.unreviewed import unreviewed_texts
 from annual_report.model.membership import Membership
 from annual_report.model.photos import Photo
 from annual_report.model.plan import PlanItem
@@ -20,6 +21,7 @@ from annual_report.wording.nameable import Nameable
 
 Names = Mapping[str, Nameable]
 _BEFORE: Final = 40  # so many letters of a text are shown before the dots
+_BEHIND: Final = 60  # and of one to be reviewed, from its beginning
 _MEMBERS: Final = {
     "opening": N_("At the beginning"),
     "admitted": N_("Admitted"),
@@ -61,6 +63,16 @@ def open_texts(checked: CheckedPeriod, known: Names) -> tuple[BlankEntry, ...]:
     return tuple(blank for loaded in files for blank in _open(loaded, known))
 
 
+def unreviewed(checked: CheckedPeriod) -> tuple[BlankEntry, ...]:
+    """The texts of the last report that nobody has reviewed, of the report and of the documents beside it."""
+    files = (checked.report, *checked.documents.values())
+    return tuple(
+        BlankEntry(NamedText(_beginning(loaded.text(text.path))), loaded.span(text.path))
+        for loaded in files
+        for text in unreviewed_texts(loaded.source, loaded.root)
+    )
+
+
 def empty_sections(report: Report, loaded: Loaded[Report]) -> tuple[BlankEntry, ...]:
     """The sections and annexes that have a title and nothing below it."""
     return tuple(
@@ -91,6 +103,11 @@ def blank_plan(report: Report, loaded: Loaded[Report], known: Names) -> tuple[Bl
     return tuple(
         BlankEntry(NamedText(one.text, known), loaded.span(path), one.id, keys) for path, one, keys in found if keys
     )
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text."""
+    return text if len(text) <= _BEHIND else f"{text[:_BEHIND].rpartition(' ')[0] or text[:_BEHIND]}…"
 
 
 def _without(value: object, keys: dict[str, str]) -> tuple[str, ...]:

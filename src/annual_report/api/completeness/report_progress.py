@@ -11,6 +11,7 @@ from annual_report.api.completeness.blanks import (
     blank_plan,
     empty_sections,
     open_texts,
+    unreviewed,
 )
 from annual_report.api.completeness.duties import reminders
 from annual_report.api.completeness.frame_lines import FrameLine, frame
@@ -53,6 +54,7 @@ class Completeness:
     all_figures: int
     figures: tuple[BlankEntry, ...]
     texts: tuple[BlankEntry, ...]
+    unreviewed: tuple[BlankEntry, ...]
     sections: tuple[BlankEntry, ...]
     photos: tuple[BlankEntry, ...]
     memberships: tuple[BlankEntry, ...]
@@ -119,6 +121,7 @@ def _standing(checked: CheckedPeriod, report: Report, before: Loaded[Report] | N
         len(report.statistics),
         blank_figures(report, loaded),
         open_texts(checked, known),
+        unreviewed(checked),
         empty_sections(report, loaded),
         blank_photos(report, loaded),
         blank_memberships(report, loaded),

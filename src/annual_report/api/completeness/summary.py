@@ -1,6 +1,7 @@
 """How the state of a report is summed up in words."""
 
 from fractions import Fraction
+from functools import reduce
 
 from annual_report.api.completeness.report_progress import Completeness
 from annual_report.diagnostics.said import errors_and_warnings
@@ -34,15 +35,16 @@ def summary(standing: Completeness) -> Message:
 
 
 def _still_open(standing: Completeness) -> Message:
-    """How many texts are open, and how many other blanks there are; what there are none of is left out."""
+    """How many texts are open or not reviewed, and how many other blanks there are; what is none is left out."""
     texts = len(standing.texts) + len(standing.sections)
+    unread = len(standing.unreviewed)
     blank_lines = sum(each.said is None for each in standing.frame)
     blanks = blank_lines + len(standing.photos) + len(standing.memberships) + len(standing.plan)
     open_texts = counted("{count} text still open", "{count} texts still open", texts)
     other = counted("{count} other place still blank", "{count} other places still blank", blanks)
-    if not blanks:
-        return open_texts
-    return message("{texts}; {blanks}", texts=open_texts, blanks=other) if texts else other
+    to_read = counted("{count} text not reviewed yet", "{count} texts not reviewed yet", unread)
+    said = [each for each, count in ((open_texts, texts), (to_read, unread), (other, blanks)) if count] or [open_texts]
+    return reduce(lambda first, more: message("{first}; {more}", first=first, more=more), said)
 
 
 def checks(standing: Completeness) -> Message:

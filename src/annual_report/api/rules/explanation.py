@@ -18,6 +18,11 @@ _EFFECTS: Final = {
     Severity.ERROR: N_("This is an error: no document is made until it is fixed."),
     Severity.WARNING: N_("This is a warning: the documents are still made."),
 }
+_SEVERITY_BY_STATUS: Final = N_("error, in a draft a warning")
+_EFFECT_BY_STATUS: Final = N_(
+    "In a draft this is a warning: the documents are still made. Once the status is final, it is an error: no document "
+    "is made until it is fixed."
+)
 _HEADING: Final = N_("The rules")
 _INTRODUCTION: Final = N_(
     "The rules that the program checks, by the names shown in brackets after “error” and “warning”. With an error, "
@@ -60,7 +65,7 @@ def explanation(rule: Rule, language: Language, keys: KeyLanguage = EN_KEYS) -> 
     """All that is to be said of `rule`, in `language`; its samples have their keys in the language `keys`."""
     return Explanation(
         rule.name,
-        message(SEVERITIES[rule.severity]).say(language),
+        message(_SEVERITY_BY_STATUS if rule.only_warns_in_drafts else SEVERITIES[rule.severity]).say(language),
         message(rule.title).say(language),
         message(rule.explanation).say(language),
         tuple(_samples(rule, language, keys)),
@@ -94,7 +99,7 @@ def _section(rule: Rule, language: Language) -> str:
 
 
 def _severity(rule: Rule, language: Language) -> str:
-    severity = message(SEVERITIES[rule.severity])
+    severity = message(_SEVERITY_BY_STATUS if rule.only_warns_in_drafts else SEVERITIES[rule.severity])
     return (message(N_("{severity}, can be waived"), severity=severity) if rule.waivable else severity).say(language)
 
 
@@ -155,7 +160,8 @@ def _remarks(sample: Sample) -> Iterator[Message]:
 
 def _waiving(rule: Rule, language: Language) -> Iterator[ExplanationPart]:
     if rule.wrong is not None:
-        yield ExplanationPart(message(_EFFECTS[rule.severity]).say(language))
+        effect = _EFFECT_BY_STATUS if rule.only_warns_in_drafts else _EFFECTS[rule.severity]
+        yield ExplanationPart(message(effect).say(language))
     if rule.waivable:
         yield from _ways_to_waive(rule, language)
     else:

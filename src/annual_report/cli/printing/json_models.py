@@ -380,6 +380,7 @@ class ProgressSummary(TypedDict):
     tasks: TaskCount | None
     """Null without a last plan."""
     open_texts: int
+    unreviewed_texts: int
     errors: int
     warnings: int
 
@@ -396,6 +397,8 @@ class Progress(TypedDict):
     """Those without a value."""
     texts: list[Blank]
     """Those with dots in the place of words."""
+    unreviewed: list[Blank]
+    """Those of the last report that nobody has reviewed."""
     sections: list[Blank]
     """Those with nothing but a title."""
     photos: list[Blank]

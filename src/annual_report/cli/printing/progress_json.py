@@ -30,6 +30,7 @@ def as_json(standing: Completeness, language: Language, folder: str = "") -> str
         "frame": [_frame(each, language, folder) for each in standing.frame],
         "figures": blanks(standing.figures),
         "texts": blanks(standing.texts),
+        "unreviewed": blanks(standing.unreviewed),
         "sections": blanks(standing.sections),
         "photos": blanks(standing.photos),
         "memberships": blanks(standing.memberships),
@@ -46,6 +47,7 @@ def _summary(standing: Completeness) -> ProgressSummary:
         "figures": {"given": standing.given_figures, "all": standing.all_figures, "sample": standing.sample_figures},
         "tasks": {"reported": plan.reported, "all": len(plan.tasks)} if plan else None,
         "open_texts": len(standing.texts),
+        "unreviewed_texts": len(standing.unreviewed),
         "errors": standing.errors,
         "warnings": standing.warnings,
     }

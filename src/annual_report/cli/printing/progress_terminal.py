@@ -43,6 +43,7 @@ def print_standing(standing: Completeness, language: Language, console: "Console
     for title, blanks in (
         (N_("Figures without a value: {count} of {all}"), standing.figures),
         (N_("Texts still to be written: {count}"), standing.texts),
+        (N_("Texts of the last report not reviewed yet: {count}"), standing.unreviewed),
         (N_("Empty sections: {count}"), standing.sections),
         (N_("Photos without a file: {count}"), standing.photos),
         (N_("Members with blanks: {count}"), standing.memberships),

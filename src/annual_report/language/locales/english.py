@@ -19,6 +19,7 @@ ENGLISH: Final = Locale(
     draft="draft",
     final="final",
     sample="sample",
+    unreviewed="not reviewed",
     called="tiếng anh",
     page=".md",
     months=_MONTHS,

@@ -11,10 +11,11 @@ class Locale:
     `code` is that of ISO 639-1, `name` its own word for itself, `system_name` that of Windows, in small letters.
     `list_separator` parts cells where numbers have `decimal_mark`, as spreadsheets of the language expect it;
     `conjunction` is the word before the last of several names. `draft` and `final` are how the status of a document is
-    written in data, `sample` what marks texts that the program has made up, `called` what the language is called in
-    Vietnamese data. `page` is the end of the names of documentation pages, `rules.vi.md`. `months` are the names of the
-    months, where dates are written with them, and a year then stands alone (`9 January 2023`); `point_letters` count
-    points, and `closing_mark` ends a document, where the regulation speaks another language.
+    written in data, `sample` what marks texts that the program has made up, `unreviewed` those of the last report that
+    nobody has reviewed, `called` what the language is called in Vietnamese data. `page` is the end of the names of
+    documentation pages, `rules.vi.md`. `months` are the names of the months, where dates are written with them, and a
+    year then stands alone (`9 January 2023`); `point_letters` count points, and `closing_mark` ends a document, where
+    the regulation speaks another language.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Locale:
     draft: str
     final: str
     sample: str
+    unreviewed: str
     called: str
     page: str
     months: tuple[str, ...] = ()

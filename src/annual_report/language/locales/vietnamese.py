@@ -15,6 +15,7 @@ VIETNAMESE: Final = Locale(
     draft="dự thảo",
     final="chính thức",
     sample="mẫu",
+    unreviewed="chưa xem lại",
     called="tiếng việt",
     page=".vi.md",
 )

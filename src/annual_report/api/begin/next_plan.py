@@ -1,0 +1,38 @@
+"""The plan of the next report, from that of the last: its tasks, as far as they may be set again."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from annual_report.api.begin.carrying import Ids
+from annual_report.api.begin.kept_texts import KeptTexts
+from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
+from annual_report.model.plan import PlanItem
+from annual_report.model.walk import Path
+
+
+def next_plan(texts: KeptTexts, plan: Sequence[PlanItem], path: Path, ids: Ids) -> YamlList:
+    """The tasks of the `plan` at `path` with their texts, to be reviewed.
+
+    A task keeps its id, so that it can be followed over the years; a year in it moves on. Dates and what is to be
+    reached are set anew: those of last year are comments.
+    """
+    tasks = [Group(list(_task(texts, item, (*path, index), ids))) for index, item in enumerate(plan)]
+    return YamlList([YamlItem(task) for task in tasks])
+
+
+def _task(texts: KeptTexts, item: PlanItem, path: Path, ids: Ids) -> Iterator[Entry]:
+    last, then = texts.last, texts.last.report.period.say(texts.language)
+    year = last.report.period.year + 1
+    moved = re.sub(rf"(?<!\d){year}(?!\d)", str(last.period.year + 1), item.id)
+    yield Entry("id", item.id if moved == item.id else ids.new(moved))
+    yield texts.entry(*path, "text")
+    for key in ("section", "owner"):
+        if value := last.text(*path, key):
+            yield Entry(key, value)
+    due = last.text(*path, "due")
+    if due and not re.search(r"\d", due):  # thường xuyên, hằng tháng
+        yield Entry("due", due)
+    elif due:
+        yield Entry("due", note=f"{then}: {due}")
+    if item.target:
+        yield Entry("target", last.value(*path, "target"), above=[f"{then}:"], aside=True)
