@@ -66,12 +66,12 @@ STATISTICS = [
 ACTIVITIES = [
     [
         Field("id", "hoi-thi"),
-        Field("text", "Mở {lop}, {kinh-phi}."),
+        Field("text", "Mở {lop}, {kinh-phi} {date}."),
         Field("date", "05/3/2020", ("5.3.2020", "05-03-2020", "ngày 5 tháng 3 năm 2020", "5 / 3 / 2020"), ("dte",)),
     ],
     [
         Field("id", "hop"),
-        Field("text", "Họp."),
+        Field("text", "Họp {date}."),
         Field("date", "05/01/2021", ("5.1.2021", "Ngày 05/1/2021")),
         Field("after_period", "có", ("co", "CO", "Cỏ"), ("after_priod",)),
     ],

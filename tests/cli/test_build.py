@@ -87,7 +87,7 @@ def test_workspace_option_means_that_folder_and_none_above(sample: Sample, comma
     assert done.returncode == 2
 
 
-@each_case("asked", [["2018"], ["2020", "2018"], ["bao-cao"], ["../2020"], ["2021/"], [""]])
+@each_case("asked", [["2018"], ["2020", "2018"], ["bao-cao"], ["../2021"], ["2021/"], [""]])
 def test_unknown_year_is_wrong_usage_and_the_years_there_are_are_named(
     asked: list[str], years: Sample, command: Command
 ) -> None:

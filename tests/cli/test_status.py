@@ -32,7 +32,7 @@ def test_report_with_errors_of_the_check_has_a_state(sample: Sample, command: Co
 
 
 def test_broken_data_is_told(sample: Sample, command: Command) -> None:
-    sample.report(REPORT.replace("value: 12", "value: 1.012"))
+    sample.report(REPORT.replace("value: 12", "value: mấy"))
     done = command("status")
     assert (done.returncode, done.stdout) == (1, "")
     assert "data/2020/report.yaml:6:" in done.stderr

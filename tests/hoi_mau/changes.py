@@ -32,10 +32,11 @@ def beside(year: int, now: Data) -> Beside | None:
         if not now.get("previous"):
             return None
         before = {**now, "value": now["previous"]}
-    if not now.get("value"):
-        return Beside(printed(before["value"]), None)
     alike = "break" not in now and all(now.get(key) == before.get(key) for key in ("unit", "scope"))
-    return Beside(printed(before["value"]), change(read(now["value"]), read(before["value"])) if alike else None)
+    shown = printed(before["value"]) if alike or before.get("value") == now.get("previous") else ""
+    if not now.get("value"):
+        return Beside(shown, None)
+    return Beside(shown, change(read(now["value"]), read(before["value"])) if alike else None)
 
 
 def change(now: Amount, before: Amount) -> Change | None:

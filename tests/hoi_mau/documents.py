@@ -132,7 +132,7 @@ def _figures(found: Expected, asked: Data) -> Table:
         before = beside(year, each)
         change, percent = in_table(before.change if before else None)
         value, unit = each.get("value"), each.get("unit", "")
-        shown = before.before if before and before.change else ""
+        shown = before.before if before else ""
         rows.append(
             (
                 *(str(number), each["label"], unit, printed(value, "–"), share(value)),
