@@ -19,6 +19,7 @@ from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, YAML_SYNTAX
 from annual_report.load.text.files import decoded
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
+from annual_report.proofreading.registry import PROOFREADERS
 
 # A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.
 ROUNDS: Final = 100
@@ -107,8 +108,9 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
 
 
 def proposing_rules() -> list[str]:
-    """The names of the rules that propose something, which may be accepted."""
-    return [each.name for each in all_rules() if each.proposes]
+    """The names of the rules that propose something, which may be accepted: some, and all of proofreading."""
+    of_proofreading = {each.rule.name for each in PROOFREADERS}
+    return [each.name for each in all_rules() if each.proposes or each.name in of_proofreading]
 
 
 def known_proposing(accepted: Iterable[str]) -> tuple[str, ...]:

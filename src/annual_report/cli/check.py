@@ -101,11 +101,9 @@ def _status(done: "CheckedPeriods", *, mended: bool) -> int:
 
 def proposing_rules(incomplete: str = "") -> list[str]:
     """The names of rules that propose something, as far as they begin with what is typed so far."""
-    from annual_report.proofreading.registry import PROOFREADERS
+    from annual_report.api import fixing
 
-    of_proofreading = {each.rule.name for each in PROOFREADERS}
-    proposing = [each.name for each in api.all_rules() if each.proposes or each.name in of_proofreading]
-    return [each for each in proposing if each.startswith(incomplete)]
+    return [each for each in fixing.proposing_rules() if each.startswith(incomplete)]
 
 
 def _known(accepted: Sequence[str], screen: Screen) -> Sequence[str]:
