@@ -38,11 +38,11 @@ def test_a_year_left_out_is_told(sample: Sample) -> None:
 def test_schemas_of_the_workspace_get_the_ids_of_the_new_report(sample: Sample) -> None:
     sample.report(REPORT + "  - {title: Phương hướng, plan: [{id: viec, text: Mở lớp.}]}\n")
     schema = sample.root / "data/schema/report.schema.json"
-    sample.run("new", "2021")
+    sample.run("new", "2021", "--blank")
     assert not schema.parent.exists()
     sample.run("schema", "--workspace")
     assert "nhiem-vu-nam-2023" not in schema.read_text("utf-8")
-    done = sample.run("new", "2022", "--from", "2021")
+    done = sample.run("new", "2022", "--from", "2021", "--blank")
     assert (done.returncode, done.stdout) == (0, "data/2022/report.yaml\n")
     assert "Editors now suggest its ids: the schemas in data/schema were renewed.\n" in done.stderr
     assert "nhiem-vu-nam-2023" in schema.read_text("utf-8")

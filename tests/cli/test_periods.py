@@ -26,6 +26,8 @@ sections:
     plan:
       - {{id: mo-lop, text: Mở lớp tập huấn, target: {{statistic: lop, value: 14}}}}
 """
+KEPT = re.compile(r"text: Đã mở \{lop\}.*")
+MARK = re.compile(r"  # chưa xem lại.*")
 SCHOOL_YEAR = {"period": "{from: 01/9/2024, to: 31/5/2025, label: năm học 2024-2025}"}
 
 
@@ -48,9 +50,8 @@ def filled(sample: Sample, key: str, day: str, lop: str, hoi_vien: str, text: st
     written = file.read_text("utf-8")
     written = re.sub(r"(id: lop\n.*\n +value:).*", rf"\1 {lop}", written)
     written = re.sub(r"(id: hoi-vien\n.*\n +value:).*", rf"\1 {hoi_vien}", written)
-    written = (
-        written.replace("date:\n", f"date: {day}\n").replace("text: ……", f"text: {text}").replace("……", "đã xong.")
-    )
+    written = KEPT.sub(f"text: {text}", written.replace("date:\n", f"date: {day}\n"))
+    written = MARK.sub("", written).replace("……", "đã xong.")
     file.write_text(written, "utf-8")
     return written
 

@@ -100,7 +100,8 @@ def test_source_that_is_missing_or_unknown_is_named(issued: bytes, verified: Ver
     verdict = verified(altered(issued, lose))
     said = told(verdict)
     assert said[0] == f"the embedded file “{PHOTO_FILE}” is missing, though annual-report.json lists it"
-    assert [each.rule.name for each in verdict.diagnostics] == ["photo-missing"]
+    assert verdict.diagnostics == (), "in a draft its caption alone is printed"
+    assert len(said) > 1
     unknown = altered(issued, lambda pdf: (enclosing({"data/2020/x.txt": b"x"})(pdf), retold(sources={})(pdf)))
     assert "the file “data/2020/x.txt” is embedded, though annual-report.json does not list it" in told(
         verified(unknown)
