@@ -82,8 +82,10 @@ def test_folder_that_is_no_workspace_is_hidden_too(
     for place in (folder, link):
         monkeypatch.setenv("PWD", str(place))
         monkeypatch.setattr("tempfile.gettempdir", lambda: str(folder / "tạm"))
-        text = machine_report(seen(f"none in {folder} or {place} | {folder}/tạm, 9 MiB free"), place, "en")
-        assert ": none in <folder> or <folder> | <temporary folder>, 9 MiB free\n" in text
+        text = "".join(  # one line each, as long values are cut off
+            machine_report(seen(said), place, "en") for said in (f"none in {folder}", f"or {place}", f"in {folder}/tạm")
+        )
+        assert all(f": {said}\n" in text for said in ("none in <folder>", "or <folder>", "in <temporary folder>"))
         assert "Mật" not in text
         assert "bi-mat" not in text
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
@@ -92,6 +94,16 @@ def test_folder_that_is_no_workspace_is_hidden_too(
     text = machine_report(seen("data/Bí Mật is not built | data/2020/report.yaml"), sample.root, "en")
     assert ": data/<name> is not built | data/2020/report.yaml\n" in text
     assert "Mật" not in text
+
+
+def test_folder_that_is_cut_off_in_a_long_line_is_hidden_too(tmp_path: Path) -> None:
+    folder = tmp_path / "Hội Kín" / "Trần Văn Bí Mật"
+    folder.mkdir(parents=True)
+    shown = str(folder)
+    for length in range(len(shown) - len("Trần Văn Bí Mật"), len(shown)):
+        text = machine_report(seen(f"none in {shown[:length]}…"), folder, "en")
+        assert ": none in <folder>…\n" in text
+        assert "Kín" not in text
 
 
 def test_report_with_anything_added_is_not_written_over(tmp_path: Path) -> None:

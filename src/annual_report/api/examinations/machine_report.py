@@ -160,6 +160,11 @@ def _workspace(folder: Path) -> Workspace | None:
         return None
 
 
+# What is before the sign of a value that was cut off, and the fewest letters of a path that are one.
+_CUT: Final = re.compile(r"([^…\n]*?) ?…")
+_SHORTEST_BEGINNING: Final = 6
+
+
 class _Hiding:
     """Takes out of a text where the user lives on this machine, and what user and machine are called."""
 
@@ -177,11 +182,21 @@ class _Hiding:
                 hidden += [(re.escape(_as_shown(str(each))), "~") for each in dict.fromkeys((home.resolve(), home))]
                 names += [(home.name, "<user>")] if home.name != "root" else []
         hidden += [(_pattern(name), shown) for name, shown in names if name.strip()]
+        self._paths = [(_as_shown(each), shown) for each, shown in sorted(paths, key=_length, reverse=True)]
         self._shown = [shown for _pattern, shown in hidden]
         self._pattern = re.compile("|".join(f"({pattern})" for pattern, _shown in hidden) or "(?!)", re.IGNORECASE)
 
     def __call__(self, text: str) -> str:
-        return self._pattern.sub(lambda match: self._shown[(match.lastindex or 1) - 1], _as_shown(text))
+        whole = self._pattern.sub(lambda match: self._shown[(match.lastindex or 1) - 1], _as_shown(text))
+        return _CUT.sub(self._without_its_end, whole)
+
+    def _without_its_end(self, match: re.Match[str]) -> str:
+        """A line as far as a long value was cut off in it: a path without its end is hidden as well."""
+        for path, shown in self._paths:
+            for length in range(len(path), _SHORTEST_BEGINNING - 1, -1):
+                if match[1].endswith(path[:length].rstrip()):
+                    return f"{match[1][: -len(path[:length].rstrip())]}{shown}…"
+        return match[0]
 
 
 def _length(named: tuple[str, str]) -> int:
