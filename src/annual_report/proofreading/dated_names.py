@@ -9,31 +9,32 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.passage import Passage
 
 DatedKind = Literal["name", "rank", "law"]
 Location = tuple[str | int, ...]
 
 _CAPITAL: Final = "A-ZÁÀẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶĐÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ"
-_NUMBER: Final = re.compile(r"(?<![\w/])\d{1,4}/(?:19|20)\d\d/[A-ZĐ][\wĐƯ]*(?:-[A-ZĐ]\w*)*")
-_YEAR: Final = re.compile(r"(?<![\d.,/])(?:(?<=ngày )|(?<=/)|\b)(?:\d{1,2}/)*((?:19|20)\d\d)(?![\d/]|[.,]\d)")
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_]|[“\"(])|\n")
+_NUMBER: Final = lazy_pattern(r"(?<![\w/])\d{1,4}/(?:19|20)\d\d/[A-ZĐ][\wĐƯ]*(?:-[A-ZĐ]\w*)*")
+_YEAR: Final = lazy_pattern(r"(?<![\d.,/])(?:(?<=ngày )|(?<=/)|\b)(?:\d{1,2}/)*((?:19|20)\d\d)(?![\d/]|[.,]\d)")
+_ENDS_SENTENCE: Final = lazy_pattern(r"[.!?…;]\s+(?=[^\W\d_]|[“\"(])|\n")
 # The own date of a law that is cited: “số 45/2010/NĐ-CP ngày 21 tháng 4 năm 2010”.
-_OWN_DATE: Final = re.compile(r",?\s*ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})")
-_PROPER: Final = re.compile(rf"(?:\s[{_CAPITAL}]\w*){{1,4}}")
-_GOES_ON: Final = re.compile(rf" (?:[-–] )?[{_CAPITAL}]")
+_OWN_DATE: Final = lazy_pattern(r",?\s*ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})")
+_PROPER: Final = lazy_pattern(rf"(?:\s[{_CAPITAL}]\w*){{1,4}}")
+_GOES_ON: Final = lazy_pattern(rf" (?:[-–] )?[{_CAPITAL}]")
 # What is said of earlier times, or of a change; in small letters, as part of a name has capitals.
-_HISTORY: Final = re.compile(
+_HISTORY: Final = lazy_pattern(
     r"\b(?:[Tt]rước (?:đây|kia|khi)|cũ|[Nn]guyên (?:là|[A-ZĐ]|[Pp]hó|[Gg]iám|[Cc]hủ|[Bb]í|[Tt]rưởng|[Cc]án)|nay là"
     r"|nay thuộc|[Tt]iền thân|[Kk]hi đó|lúc đó|lúc bấy giờ|hợp nhất|sáp nhập|sắp xếp|giải thể|đổi tên|chuyển thành"
     r"|tách ra|kết thúc hoạt động|thay thế|thay cho|hết hiệu lực|bãi bỏ|thời kỳ|lịch sử)\b"
 )
-_COMING: Final = re.compile(
+_COMING: Final = lazy_pattern(
     r"\b(?:dự kiến|thành lập|hợp nhất|sáp nhập|sắp xếp|đổi tên|chuẩn bị|đề án|dự thảo|sắp tới|sẽ|trở thành)\b"
 )
-_AMENDS: Final = re.compile(r"\b(?:sửa đổi|bổ sung)\b")
+_AMENDS: Final = lazy_pattern(r"\b(?:sửa đổi|bổ sung)\b")
 # A document that the body issued at its time: “Kế hoạch 12/KH-STTTT của Sở …”.
-_CITED_OF: Final = re.compile(r"\ufffc[^.;]{0,40}\bcủa\s$")
+_CITED_OF: Final = lazy_pattern(r"\ufffc[^.;]{0,40}\bcủa\s$")
 # Those of a province whose names begin with its rank.
 _COMMITTEES: Final = ("Tỉnh ủy", "Tỉnh đoàn")
 _LAST_PADDED_MONTH: Final = 2

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from annual_report.language.lazy_patterns import lazy_pattern
+
 PeriodKind = Literal["year", "half", "quarter", "month", "nine-months", "term", "own"]
 """What a period is; `own` has dates and a label of its own, as a school year."""
 
@@ -17,13 +19,13 @@ _NINE: Final = 9
 _LETTERS: Final[dict[PeriodKind, str]] = {"half": "h", "quarter": "q"}
 ROMAN: Final = ("I", "II", "III", "IV")
 # Periods as people speak of them.
-_YEAR: Final = re.compile(r"năm (\d{4})", re.IGNORECASE)
-_HALF: Final = re.compile(r"(?:6|sáu) tháng (đầu|cuối) năm (\d{4})", re.IGNORECASE)
-_NINE_MONTHS: Final = re.compile(r"(?:9|chín) tháng (?:đầu )?(?:của )?năm (\d{4})", re.IGNORECASE)
-_QUARTER: Final = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm | )(\d{4})", re.IGNORECASE)
-_MONTH: Final = re.compile(r"(?:tháng |t)?(0?[1-9]|1[0-2])(?: ?/ ?| năm )(\d{4})", re.IGNORECASE)
-_YEAR_AND_MONTH: Final = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])")
-_TERM: Final = re.compile(r"(?:giai đoạn |nhiệm kỳ )?(\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
+_YEAR: Final = lazy_pattern(r"năm (\d{4})", re.IGNORECASE)
+_HALF: Final = lazy_pattern(r"(?:6|sáu) tháng (đầu|cuối) năm (\d{4})", re.IGNORECASE)
+_NINE_MONTHS: Final = lazy_pattern(r"(?:9|chín) tháng (?:đầu )?(?:của )?năm (\d{4})", re.IGNORECASE)
+_QUARTER: Final = lazy_pattern(r"quý (IV|I{1,3}|[1-4])(?:/| năm | )(\d{4})", re.IGNORECASE)
+_MONTH: Final = lazy_pattern(r"(?:tháng |t)?(0?[1-9]|1[0-2])(?: ?/ ?| năm )(\d{4})", re.IGNORECASE)
+_YEAR_AND_MONTH: Final = lazy_pattern(r"(\d{4})[-/](0[1-9]|1[0-2])")
+_TERM: Final = lazy_pattern(r"(?:giai đoạn |nhiệm kỳ )?(\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

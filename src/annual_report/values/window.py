@@ -9,6 +9,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.dates import day_month
 from annual_report.values.period_forms import MONTHS, PeriodForm
 from annual_report.values.refusal import RefusalError
@@ -28,8 +29,8 @@ BAD_PERIOD: Final = Rule(
     right=Sample("period: 2017\n"),
 )
 _CALENDAR: Final = frozenset({"calendar", "duong-lich", "nam-duong-lich", "theo-nam-duong-lich"})
-_DECREE: Final = re.compile(r"(?:theo-)?(?:nd|nghi-dinh)-?(?:so-)?0?9-2019(?:-nd-cp)?")
-_DAYS: Final = re.compile(r"(?:từ )?(\d{1,2})/(\d{1,2})(?: ?(?:-|–|đến) ?(\d{1,2})/(\d{1,2}))?", re.IGNORECASE)
+_DECREE: Final = lazy_pattern(r"(?:theo-)?(?:nd|nghi-dinh)-?(?:so-)?0?9-2019(?:-nd-cp)?")
+_DAYS: Final = lazy_pattern(r"(?:từ )?(\d{1,2})/(\d{1,2})(?: ?(?:-|–|đến) ?(\d{1,2})/(\d{1,2}))?", re.IGNORECASE)
 _LAST_DAY: Final = 28  # that every month has
 _MIDDLE: Final = 15
 _JULY: Final = 7

@@ -49,7 +49,7 @@ def shown(last: LastYear, section: Contents, path: Path, language: Language) -> 
 
 def _draws_nothing_blank(chart: Chart) -> bool:
     """Whether a chart cannot be drawn as long as this year's figures are blank."""
-    return chart.years is None and chart.form in {"target", "parts"}
+    return chart.years is None and chart.form in {"target", "parts", "stages"}
 
 
 def tables_to_review(texts: KeptTexts, section: Contents, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:

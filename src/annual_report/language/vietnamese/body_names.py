@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
+
 # Where a name is broken first: “Hội Mẫu | tỉnh A”.
-_PLACE: Final = re.compile(r" (?=(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|đặc khu) \S+(?: \S+){0,3}$)")
+_PLACE: Final = lazy_pattern(r" (?=(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|đặc khu) \S+(?: \S+){0,3}$)")
 # What breaking costs: a line more, before a capital or “và”, within a word such as “dược liệu”.
 _LINE, _BEFORE_CAPITAL, _WITHIN_WORD = 300, 100, 900
 

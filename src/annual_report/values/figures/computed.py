@@ -4,13 +4,13 @@ The data names others in braces, as texts do. `analysis.derivation` puts the fig
 soon as a report is read, so that nothing else ever sees one that can be computed.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.figures.arithmetic import minus, out_of, per, plus, times
 from annual_report.values.figures.figure import Figure, Interval, parse_figure
 from annual_report.values.refusal import RefusalError
@@ -36,7 +36,9 @@ statistics:
 """),
 )
 # A name in braces, a sign, or what stands between: a number with what belongs to it.
-_TOKEN: Final = re.compile(r"\{([^{}]*)\}|(?<=[\s\d})])x(?=[\s\d{(])|[-+–−×*:÷/()]|[^-+–−×*:÷/(){}x]+(?:x+[^\W\d]+)*|.")
+_TOKEN: Final = lazy_pattern(
+    r"\{([^{}]*)\}|(?<=[\s\d})])x(?=[\s\d{(])|[-+–−×*:÷/()]|[^-+–−×*:÷/(){}x]+(?:x+[^\W\d]+)*|."
+)
 _SAME: Final = {"–": "-", "−": "-", "×": "x", "*": "x", "÷": ":"}
 _SIGNS: Final[tuple[dict[str, Callable[[Figure, Figure], Figure]], ...]] = (
     {"/": out_of},

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Currency:
@@ -50,7 +52,7 @@ BY_NAME: Final = {
 # The longest first, so that none is taken for the beginning of another.
 ANY_NAME: Final = "|".join(map(re.escape, sorted(BY_NAME, key=len, reverse=True)))
 # Not comrades, compatriots and the like: 1,2 nghìn đồng chí.
-_DONG: Final = re.compile(r"(?:đồng(?! (?:chí|bào|hương|nghiệp|đội|minh|dân))|đ|vnđ|vnd)\b", re.IGNORECASE)
+_DONG: Final = lazy_pattern(r"(?:đồng(?! (?:chí|bào|hương|nghiệp|đội|minh|dân))|đ|vnđ|vnd)\b", re.IGNORECASE)
 
 
 def is_money_word(text: str) -> bool:

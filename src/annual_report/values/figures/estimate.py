@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Final, Self
 
 from annual_report.language import DATA_LANGUAGE, N_, Language, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.figures.figure import Figure, Interval, Reach, Side, parse_inner
 
-_FORM: Final = re.compile(
+_FORM: Final = lazy_pattern(
     r"ước(?: tính)?(?: (đạt|thực hiện|được))? (\S.*)|(\S.*?) ?\(ước(?: tính| đạt)?\)", re.IGNORECASE
 )
 

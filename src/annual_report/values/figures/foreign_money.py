@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final, Self
 
 from annual_report.language import DATA_LANGUAGE, N_, Language, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import half_up, write_number
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.currencies import ANY_NAME, BY_CODE, BY_NAME, Currency
@@ -22,8 +23,8 @@ _WORDED: Final = {
     10**6: N_("{number} million"),
     10**9: N_("{number} billion"),
 }
-_FORM: Final = re.compile(rf"({NUMBER}) ?({_SCALE}|) ?({ANY_NAME})", re.IGNORECASE)
-_SIGN_FIRST: Final = re.compile(rf"({ANY_NAME}) ?({NUMBER}) ?({_SCALE}|)", re.IGNORECASE)
+_FORM: Final = lazy_pattern(rf"({NUMBER}) ?({_SCALE}|) ?({ANY_NAME})", re.IGNORECASE)
+_SIGN_FIRST: Final = lazy_pattern(rf"({ANY_NAME}) ?({NUMBER}) ?({_SCALE}|)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """An amount of money for each of something: `350.000 đồng/người`, `2,5 triệu đồng/người/năm`."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Self
 
 from annual_report.language import DATA_LANGUAGE, N_, Language, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.figures.figure import Figure, Interval, parse_inner
 
 _THING: Final = r"[^\W\d_]+[23²³]?(?: [^\W\d_]+){0,3}"
-_FORM: Final = re.compile(rf"(\d[^/]*?) ?/ ?({_THING}(?: ?/ ?{_THING}){{0,2}})")
+_FORM: Final = lazy_pattern(rf"(\d[^/]*?) ?/ ?({_THING}(?: ?/ ?{_THING}){{0,2}})")
 # What reports count by, in English; what is not here is said as the data has it.
 _THINGS: Final = {
     "người": N_("person"),

@@ -1,12 +1,12 @@
 """A count in thousands, millions or billions of something that is no money: `1,2 triệu lượt`, `30 nghìn cây`."""
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
 from annual_report.language import N_, Language, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import write_number
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.values.figures.count import Count
@@ -16,8 +16,9 @@ from annual_report.values.figures.figure import LONGEST_FIGURE, Figure, Interval
 
 _SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _WORDED: Final = {10**3: N_("{number} thousand"), 10**6: N_("{number} million"), 10**9: N_("{number} billion")}
-_FORM: Final = re.compile(rf"({NUMBER}) ?({'|'.join(_SCALES)}) ([^\W\d_]+(?: [^\W\d_]+){{0,4}})")
-_AT_END: Final = re.compile(rf"(?<![\w.,]){_FORM.pattern}$")
+_WRITTEN: Final = rf"({NUMBER}) ?({'|'.join(_SCALES)}) ([^\W\d_]+(?: [^\W\d_]+){{0,4}})"
+_FORM: Final = lazy_pattern(_WRITTEN)
+_AT_END: Final = lazy_pattern(rf"(?<![\w.,]){_WRITTEN}$")
 # These say more of the number, and not what it counts: 2 triệu rưỡi, 30 nghìn trở lên.
 _OF_NUMBER: Final = word_set("rưỡi lẻ mấy trở đến tới hoặc hay phần ngoài dư hơn nữa và tỷ tỉ triệu nghìn ngàn")
 _DECIMALS: Final = 100  # more than two of them are read no faster than the number in full
