@@ -86,7 +86,7 @@ def test_wrong_usage_is_told_without_a_traceback(asked: list[str], sample: Sampl
         (["check", "--fixx"], "không có tùy chọn “--fixx”; có phải ý bạn là “--fix”?\n"),
         (["build", "--output"], "tùy chọn “--output” phải có giá trị đi kèm\n"),
         (["init"], "thiếu “THƯ MỤC”\nxem cách dùng: annual-report init --help\n"),
-        (["init", "x", "--year", "nay"], "giá trị của “--year” không hợp lệ\n"),
+        (["init", "x", "--year", "nay"], "--year: viết một năm, chẳng hạn 2024; "),
         (["init", "x", "y"], "thừa “y”\nxem cách dùng: annual-report init --help\n"),
         (["check", "--fix=x"], "tùy chọn “--fix” không nhận giá trị\n"),
         (["schema", "x"], "TỆP: không có tệp dữ liệu “x”; hãy dùng report, organization hoặc letter\n"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from sample import REPORT, Sample, uncovered
+from sample import ORGANIZATION, REPORT, Sample, uncovered
 
 ROOT = Path(__file__).parents[2]
 # A rule and the file, line and column at which a breach is told.
@@ -208,10 +208,20 @@ def test_document_with_data_of_its_own(extended: Extended) -> None:
 
 
 def test_language(extended: Extended) -> None:
-    extended.sample.report("language: eo\n" + REPORT.replace("value: 12", "value: 12345"))
+    extended.sample.write("data/organization.yaml", ORGANIZATION.replace("Chủ tịch", "Prezidanto"))
+    report = """\
+period: 2020
+language: eo
+issuance: {subject: Raporto, signatory: {person: nguyen-van-mau}}
+statistics:
+  - {id: lop, label: Kursoj, value: 12345, unit: kursoj}
+sections:
+  - {title: Rezultoj, text: "Estis {lop}."}
+"""
+    extended.sample.report(report)
     refused = extended.run("check")
     assert refused.returncode == 1
-    assert "data/2020/report.yaml:1:11" in refused.stdout
+    assert "data/2020/report.yaml:2:11" in refused.stdout
     extended.add("annual_report/language/locales/esperanto.py")
     catalogue = Catalog(locale="eo")
     catalogue.add("Recipients:", "Ricevontoj:")
@@ -221,11 +231,11 @@ def test_language(extended: Extended) -> None:
         write_mo(stream, catalogue)
     done = extended.run("build", "--format", "html")
     assert done.returncode == 0, done.stderr
-    page = extended.sample.html
+    page = (extended.sample.root / "output/2020/report-2020.html").read_text("utf-8")
     assert '<html lang="eo"' in page
-    assert "12\u00a0345 lớp" in page
+    assert "12\u00a0345 kursoj" in page
     assert "Ricevontoj:" in page
     assert "THE SOCIALIST REPUBLIC OF VIET NAM" in page
     years = extended.sample
-    years.write("data/2019/report.yaml", REPORT.replace("2020", "2019"))
+    years.write("data/2019/report.yaml", report.replace("2020", "2019"))
     assert ";12345;" in extended.run("--lang", "eo", "compare", "2019", "2020", "--output-format", "csv").stdout

@@ -21,7 +21,8 @@ from PIL import Image
 from sample import ORGANIZATION, REPORT, Sample
 from security.attack import MARKER
 
-PHOTO: Final = REPORT + "    photos:\n      - {id: anh, caption: Ảnh, file: photos/anh.jpg}\n"
+FINAL: Final = REPORT.replace("issuance:\n", "issuance:\n  status: chính thức\n")  # a draft may lack its photos
+PHOTO: Final = FINAL + "    photos:\n      - {id: anh, caption: Ảnh, file: photos/anh.jpg}\n"
 FILES: Final = {
     "data/organization.yaml": ORGANIZATION.encode(),
     "data/2020/report.yaml": PHOTO.encode(),
