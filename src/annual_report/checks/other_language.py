@@ -31,10 +31,10 @@ sections:
     text: Hội đã mở lớp tập huấn.
 """),
         right=Sample("""\
-language: en
+language: vi
 sections:
-  - title: Results
-    text: The association held training courses.
+  - title: Kết quả
+    text: Hội Mẫu đã mở các lớp tập huấn.
 """),
     )
 )
