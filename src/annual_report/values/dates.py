@@ -14,7 +14,9 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, locale_of, message, translator
+from annual_report.language.numbers import roman
 from annual_report.values.date_hints import YEAR_OF_EXAMPLES, advice_on_date
+from annual_report.values.period_forms import part_number
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
 
@@ -70,7 +72,6 @@ _RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2
 _MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
 _YEAR = re.compile(r"(?:năm )?(\d{4})")
 _QUARTER = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm )(\d{4})", re.IGNORECASE)
-_ROMAN: Final = ("I", "II", "III", "IV")
 _WITHOUT_DAYS: Final = {
     "không rõ": Precision.UNKNOWN,
     "chưa rõ": Precision.UNKNOWN,
@@ -151,7 +152,7 @@ class PartialDate(TextType):
         if match := _MONTH.fullmatch(text):
             precision, year, first, last = Precision.MONTH, int(match[2]), int(match[1]), int(match[1])
         elif match := _QUARTER.fullmatch(text):
-            quarter = int(match[1]) if match[1].isdigit() else _ROMAN.index(match[1].upper()) + 1
+            quarter = part_number(match[1])
             precision, year, first, last = Precision.QUARTER, int(match[2]), 3 * quarter - 2, 3 * quarter
         elif match := _YEAR.fullmatch(text):
             precision, year, first, last = Precision.YEAR, int(match[1]), 1, 12
@@ -195,7 +196,7 @@ class PartialDate(TextType):
         if self.precision is Precision.MONTH:
             return _("in {month}").format(month=written_month(self.first, language))
         if self.precision is Precision.QUARTER:
-            quarter = _ROMAN[self.last.month // 3 - 1]
+            quarter = roman(self.last.month // 3)
             return _("in quarter {quarter} of {year}").format(quarter=quarter, year=self.first.year)
         return _("in {year}").format(year=self.first.year)
 

@@ -7,10 +7,10 @@ from typing import Final, Self
 
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language.numbers import roman
 from annual_report.values.period_forms import (
     MONTHS,
     PERIOD_FORM,
-    ROMAN,
     PeriodForm,
     PeriodKind,
     period_in_words,
@@ -254,7 +254,7 @@ class Period(TextType):
             return _in_running_text(self.label)
         said = _SAID[form.kind]
         text = said if isinstance(said, str) else said[form.number - 1]
-        quarter = ROMAN[form.number - 1] if form.kind == "quarter" else ""
+        quarter = roman(form.number) if form.kind == "quarter" else ""
         return translator(language)(text).format(year=form.year, quarter=quarter, first=form.year, last=form.number)
 
 

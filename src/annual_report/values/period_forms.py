@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.numbers import read_roman
 
 PeriodKind = Literal["year", "half", "quarter", "month", "nine-months", "term", "own"]
 """What a period is; `own` has dates and a label of its own, as a school year."""
@@ -17,7 +18,6 @@ MONTHS: Final = 12
 _LENGTHS: Final[dict[PeriodKind, int]] = {"half": 6, "quarter": 3, "month": 1}
 _NINE: Final = 9
 _LETTERS: Final[dict[PeriodKind, str]] = {"half": "h", "quarter": "q"}
-ROMAN: Final = ("I", "II", "III", "IV")
 # Periods as people speak of them.
 _YEAR: Final = lazy_pattern(r"năm (\d{4})", re.IGNORECASE)
 _HALF: Final = lazy_pattern(r"(?:6|sáu) tháng (đầu|cuối) năm (\d{4})", re.IGNORECASE)
@@ -102,15 +102,16 @@ def period_in_words(text: str) -> str | None:
     return None
 
 
-def _quarter(written: str) -> int:
-    return int(written) if written.isdigit() else ROMAN.index(written.upper()) + 1
+def part_number(written: str) -> int:
+    """The number of a part of a year, in digits or in Roman numerals: `2`, `II`."""
+    return int(written) if written.isdigit() else read_roman(written.upper()) or 0
 
 
 _IN_WORDS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
     (_YEAR, lambda match: match[1]),
     (_HALF, lambda match: f"{match[2]}-h{1 if match[1].lower() == 'đầu' else 2}"),
     (_NINE_MONTHS, lambda match: f"{match[1]}-9m"),
-    (_QUARTER, lambda match: f"{match[2]}-q{_quarter(match[1])}"),
+    (_QUARTER, lambda match: f"{match[2]}-q{part_number(match[1])}"),
     (_MONTH, lambda match: f"{match[2]}-m{int(match[1]):02}"),
     (_YEAR_AND_MONTH, lambda match: f"{match[1]}-m{match[2]}"),
     (_TERM, lambda match: f"{match[1]}-{match[2]}"),

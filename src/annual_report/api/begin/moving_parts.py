@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.language.numbers import read_roman
+from annual_report.language.numbers import roman
 from annual_report.values.dates import LAST_PADDED_MONTH
-from annual_report.values.period_forms import MONTHS, ROMAN, PeriodForm, PeriodKind
+from annual_report.values.period_forms import MONTHS, PeriodForm, PeriodKind, part_number
 
 _YEAR: Final = r"(?P<between>/| năm )(?P<year>\d{4})(?!\d)"
 _PARTS: Final[dict[PeriodKind, re.Pattern[str]]] = {
@@ -57,13 +57,13 @@ class PartMove:
     def _number(self, written: str) -> int:
         if self.old.kind == "half":
             return _HALVES.index(written.lower()) + 1
-        return int(written) if written.isdigit() else read_roman(written.upper()) or 0
+        return part_number(written)
 
     def _written(self, number: int, before: str) -> str:
         if self.old.kind == "half":
             return _HALVES[number - 1]
         if not before.isdigit():
-            return ROMAN[number - 1]
+            return roman(number)
         padded = before.startswith("0") or (self.old.kind == "month" and number <= LAST_PADDED_MONTH)
         return f"{number:02}" if padded else str(number)
 
