@@ -11,7 +11,7 @@ from annual_report.model.report import Report
 from annual_report.model.tables import DataTable, TableColumn
 from annual_report.values.change import Change
 from annual_report.values.figures import Figure
-from annual_report.values.figures.by_unit import is_measure
+from annual_report.values.figures.by_unit import first_word, is_measure
 
 
 def in_two_digits(report: Report) -> Report:
@@ -23,8 +23,7 @@ def in_two_digits(report: Report) -> Report:
 
 def has_zero(unit: str | None) -> bool:
     """Whether a small number of this `unit` gets a zero: it counts people and things, and measures nothing."""
-    word = (unit or "").casefold().partition("/")[0].strip().partition(" ")[0]
-    return word not in WITHOUT_ZERO and not is_measure(unit or "")
+    return first_word(unit or "") not in WITHOUT_ZERO and not is_measure(unit or "")
 
 
 def cell_has_zero(table: DataTable, column: TableColumn) -> bool:

@@ -24,14 +24,18 @@ def is_counted_whole(unit: str) -> bool:
 
     There may be of measures, and of how much there is for each of something; what a blank unit is, is not known.
     """
-    first, _slash, each = unit.casefold().partition("/")
-    word = next(iter(first.split()), "")
-    return bool(word) and word not in _MEASURES and (not each or word in _MONEY)
+    word, is_rate = first_word(unit), bool(unit.partition("/")[2])
+    return bool(word) and word not in _MEASURES and (not is_rate or word in _MONEY)
 
 
 def is_measure(unit: str) -> bool:
     """Whether there may be fractions of `unit`: it measures, or says in what thousands or millions it counts."""
-    return next(iter(unit.casefold().partition("/")[0].split()), "") in _MEASURES
+    return first_word(unit) in _MEASURES
+
+
+def first_word(unit: str) -> str:
+    """The word of `unit` that says what kind it is of, in small letters: `lượt` of `Lượt khách/năm`; blank of none."""
+    return next(iter(unit.casefold().partition("/")[0].split()), "")
 
 
 def without_thousands_marks(text: str) -> str:
