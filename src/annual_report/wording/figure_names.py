@@ -79,15 +79,13 @@ class _Forms(Mapping[str, Wording]):
         if form in self._more:
             return self._more[form]
         quantities = self._quantities()
-        base, ending = (form, "") if form in quantities else ("", form)
-        if not ending and base:
-            return partial(_said, quantities[base], "")
+        if form in quantities:
+            return partial(_said, quantities[form], "")
         first, _dot, rest = form.partition(".")
-        if first in quantities and rest in _ENDINGS:
-            return partial(_said, quantities[first], rest)
-        if ending in _ENDINGS:
-            return partial(_said, quantities[""], ending)
-        raise KeyError(form)
+        base, ending = (first, rest) if first in quantities and rest in _ENDINGS else ("", form)
+        if ending not in _ENDINGS:
+            raise KeyError(form)
+        return partial(_said, quantities[base], ending)
 
     def figure(self, form: str) -> Figure | None:
         """The figure that a form stands for; None where it stands for other words."""
@@ -97,7 +95,7 @@ class _Forms(Mapping[str, Wording]):
     def __iter__(self) -> Iterator[str]:
         """The forms that are worth choosing from: not every ending of each."""
         quantities = self._quantities()
-        yield from (form for form in quantities if form != "")
+        yield from filter(None, quantities)
         yield from (NUMBER, SHARE, ROUNDED, IN_WORDS)
         yield from (form for form in self._more if form and "." not in form)
 
@@ -179,7 +177,7 @@ def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | No
         more[form] = partial(_reached, statistic, text)
         more[f"{form}.{NUMBER}"] = partial(_reached, statistic, "{share}")
     forms = _Forms(partial(_quantities, comparison, since_year_began), more)
-    return Nameable(forms, is_figure=True, missing=_advice_where_nothing_is_said(comparison), figure_of=forms.figure)
+    return Nameable(forms, is_figure=True, missing=_advice_where_nothing_is_said(comparison), figure=forms.figure)
 
 
 def membership_names(membership: Membership) -> Nameable:
@@ -188,7 +186,7 @@ def membership_names(membership: Membership) -> Nameable:
     quantities = {form: _Quantity(figure, membership.unit) for form, figure in figures.items()}
     quantities[""] = _Quantity(membership.closing, membership.unit)
     forms = _Forms(lambda: quantities, {})
-    return Nameable(forms, is_figure=True, figure_of=forms.figure)
+    return Nameable(forms, is_figure=True, figure=forms.figure)
 
 
 def commendation_names(commendation: Commendation) -> Nameable:
@@ -199,7 +197,7 @@ def commendation_names(commendation: Commendation) -> Nameable:
         for key, form in COMMENDATION_FORMS.items()
     }
     forms = _Forms(lambda: {"": _Quantity(None), **quantities}, {"": lambda _: commendation.form})
-    return Nameable(forms, figure_of=forms.figure)
+    return Nameable(forms, figure=forms.figure)
 
 
 def _counting(what: str, figure: Figure, _unit: str | None, language: Language) -> str:

@@ -14,20 +14,15 @@ class Nameable:
     """Something that prose can name: its forms by name, the plain one under the empty name.
 
     A form gives None where the data has nothing to say in that form; `missing` then tells what to do, where that is
-    nothing that other names share. `figure_of` gives the figure that a form stands for.
-    `again` is the form that stands for the plain one
-    once that has been said before.
+    nothing that other names share. `figure` gives the figure that a form stands for, None where it stands for other
+    words. `again` is the form that stands for the plain one once that has been said before.
     """
 
     forms: Mapping[str, Wording] = field(default_factory=dict)
     is_figure: bool = False
     again: str = ""
     missing: Mapping[str, Message] = field(default_factory=dict)
-    figure_of: Callable[[str], Figure | None] = lambda _form: None
-
-    def figure(self, form: str) -> Figure | None:
-        """The figure that `form` stands for; None where it stands for other words."""
-        return self.figure_of(form)
+    figure: Callable[[str], Figure | None] = lambda _form: None
 
     def say(self, form: str, language: Language) -> str | None:
         """The words of `form`; None where there is no such form or nothing to say."""
