@@ -4,17 +4,18 @@ import re
 from typing import Final
 
 from annual_report.language import DATA_LANGUAGE, Language
+from annual_report.language.vietnamese.folding import word_set
 from annual_report.values.text_types import Prose
 
 # Words that begin no name where the next one is in small letters. Of others, such as “Hội chưa có…” or “Thủ tướng đã…”,
 # nobody knows: they stay as they are.
-_NO_NAMES: Final = frozenset(  # as a text: a word a line would be longer than all else
+_NO_NAMES: Final = word_set(
     """
     ai bão bị bởi bước cả các cán cần chậm chỉ cho chờ chưa có còn cơ cùng cuối dịch do đã đang đầu để đơn đợi
     được gặp giá giảm hai hầu hết hoãn ít kết khi khó không kinh lâu lịch lớp lượng mất mỗi mới một mưa nên nếu
     nghỉ nguồn người nhiều những ở phải phần quá rất sau số sự tạm tăng thay theo thiếu thời tiến tình trong
     trước từ tuy vắng vẫn vì việc vốn vướng ý
-    """.split()  # noqa: SIM905
+    """
 )
 _FIRST_OF_SENTENCE: Final = re.compile(r"([^\W\d_]+) (?=[^\W\d_])")
 _OPEN_ENDS: Final = " ,;"
