@@ -85,20 +85,17 @@ def _derived_numbers(statistic: Statistic) -> Iterator[Fraction]:
         yield previous
     if value is not None and target:
         yield from (value / target, value / target - 1, value - target)
-    for part in statistic.parts.items if statistic.parts and value else ():
-        share = _exact(part.value)
-        if share is not None and value:
-            yield share / value
-    whole = value
-    for figure in (*(stage.value for stage in statistic.stages), *_given(statistic)):
-        number = _exact(figure)
-        if number is not None and whole:
-            yield number / whole
+    for number in map(_exact, _broken_down(statistic)):
+        if number is not None and value:
+            yield number / value
     if statistic.change is not None:
         yield from statistic.change.by.numbers
 
 
-def _given(statistic: Statistic) -> Iterator[Figure]:
+def _broken_down(statistic: Statistic) -> Iterator[Figure | None]:
+    """Its parts, its stages and its prizes."""
+    yield from (part.value for part in (statistic.parts.items if statistic.parts else ()))
+    yield from (stage.value for stage in statistic.stages)
     yield from statistic.prizes.given.values() if statistic.prizes else ()
 
 
