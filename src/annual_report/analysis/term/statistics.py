@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from annual_report.analysis.comparison import why_not_comparable
 from annual_report.analysis.derivation.derivation import derived
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.report import Report
-from annual_report.model.statistic import PRIZE_CLASSES, Parts, PercentOf, Prizes, Stage, Statistic
+from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Stage, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
 
 Aggregation = Literal["sum", "closing", "share"]
+P = TypeVar("P", Part, Stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,33 +242,29 @@ def _parts(given: list[Statistic]) -> Parts | None:
     valued = [statistic for statistic in given if _counts(statistic.value)]
     breakdowns = [statistic.parts for statistic in valued if statistic.parts is not None]
     silent = any(statistic.parts is None for statistic in valued if _has_something_to_break_down(statistic.value))
-    labels = {tuple(part.label for part in parts.items) for parts in breakdowns}
-    blank = any(part.value is None for parts in breakdowns for part in parts.items)
-    if silent or not all(parts.complete for parts in breakdowns) or len(labels) != 1 or blank:
+    if silent or not all(parts.complete for parts in breakdowns):
         return None
-    try:
-        items = tuple(
-            part.model_copy(update={"value": _sum(parts.items[index].value for parts in breakdowns)})
-            for index, part in enumerate(breakdowns[-1].items)
-        )
-    except IncomparableFiguresError:
-        return None
-    return Parts.model_construct(complete=True, items=items)
+    items = _added([parts.items for parts in breakdowns])
+    return None if items is None else Parts.model_construct(complete=True, items=items)
 
 
 def _stages(given: list[Statistic]) -> tuple[Stage, ...]:
     """The stages of all years; none where they are not the same in every year, or one is not known."""
-    chains = [statistic.stages for statistic in given if _counts(statistic.value)]
-    labels = {tuple(stage.label for stage in stages) for stages in chains}
-    if len(labels) != 1 or any(stage.value is None for stages in chains for stage in stages):
-        return ()
+    return _added([statistic.stages for statistic in given if _counts(statistic.value)]) or ()
+
+
+def _added(by_year: list[tuple[P, ...]]) -> tuple[P, ...] | None:
+    """What the years list, each with its sum; None where the labels differ, or one is not known or cannot be added."""
+    labels = {tuple(each.label for each in listed) for listed in by_year}
+    if len(labels) != 1 or any(each.value is None for listed in by_year for each in listed):
+        return None
     try:
         return tuple(
-            stage.model_copy(update={"value": _sum(stages[index].value for stages in chains)})
-            for index, stage in enumerate(chains[-1])
+            each.model_copy(update={"value": _sum(listed[index].value for listed in by_year)})
+            for index, each in enumerate(by_year[-1])
         )
     except IncomparableFiguresError:
-        return ()
+        return None
 
 
 def _listed(valued: Iterable[Statistic]) -> str:
