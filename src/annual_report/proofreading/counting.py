@@ -22,8 +22,7 @@ COUNTED: Final = word_set(
     xuất ý y ban bên bàn biên tủ giếng cầu mái
     """
 )
-# Of these there may be fractions, or so many that numbers of them have decimals.
-SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+# Of these there may be fractions.
 MEASURES: Final = word_set(
     """
     kg km m m2 m² m3 m³ ha cm mm g lít mét tấn tạ yến kWh MW km2 km² héc điểm lần

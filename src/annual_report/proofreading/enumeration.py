@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import SCALES, read_number_text
+from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.proofreading.counting import read_number_text
 from annual_report.proofreading.words_around import CLAUSE
 
 _WORDS: Final = {

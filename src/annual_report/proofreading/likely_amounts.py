@@ -8,7 +8,8 @@ from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
-from annual_report.proofreading.counting import SCALES, number_text, places_needed
+from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.proofreading.counting import number_text, places_needed
 from annual_report.proofreading.knowledge import MONEY, Knowledge, KnownAmount
 from annual_report.proofreading.words_around import NEAR, clause
 

@@ -10,6 +10,8 @@ _DIGITS: Final = {
 _BEHIND_TENS: Final = {name: digit for name, digit in _DIGITS.items() if name != "năm"} | {
     "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5
 }  # fmt: skip
+# As they stand behind a number in digits, in either spelling.
+SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _SCALES: Final = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "trăm": 100, "mươi": 10}
 _OTHER_NAMES: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "lẻ": "linh"}
 _NUMBER_WORDS: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}

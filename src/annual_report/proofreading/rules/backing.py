@@ -10,11 +10,11 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.proofreading.compounds import whole_word_after
 from annual_report.proofreading.counting import (
     COUNTED,
     MEASURES,
-    SCALES,
     places_of,
     read_number_text,
     word_after,

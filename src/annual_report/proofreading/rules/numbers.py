@@ -8,10 +8,10 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.proofreading.counting import (
     MEASURES,
     QUANTIFIERS,
-    SCALES,
     is_counted,
     with_thousands_dots,
     word_after,

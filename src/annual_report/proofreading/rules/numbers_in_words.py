@@ -9,8 +9,8 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import write_number
-from annual_report.language.vietnamese.numerals import number_words, read_number_words
-from annual_report.proofreading.counting import SCALES, read_number_text
+from annual_report.language.vietnamese.numerals import SCALES, number_words, read_number_words
+from annual_report.proofreading.counting import read_number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads

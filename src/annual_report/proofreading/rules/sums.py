@@ -8,7 +8,8 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import SCALES, number_text, places_needed
+from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.proofreading.counting import number_text, places_needed
 from annual_report.proofreading.enumeration import (
     COUNT,
     CountedItem,

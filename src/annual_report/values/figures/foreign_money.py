@@ -6,23 +6,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Self
 
-from annual_report.language import DATA_LANGUAGE, N_, Language, translator
+from annual_report.language import DATA_LANGUAGE, Language, translator
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import half_up, write_number
+from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.currencies import ANY_NAME, BY_CODE, BY_NAME, Currency
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import Figure, Interval
+from annual_report.values.figures.money import SCALES as MONEY_SCALES
+from annual_report.values.figures.scaled import SCALED
 
 _CENT: Final = Decimal("0.01")
-_SCALES: Final = {"": 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_SCALE: Final = "|".join(filter(None, _SCALES))
-_WORDED: Final = {
-    1: "{number}",
-    10**3: N_("{number} thousand"),
-    10**6: N_("{number} million"),
-    10**9: N_("{number} billion"),
-}
+_SCALE: Final = "|".join(SCALES)
+_WORDED: Final = {1: "{number}", **SCALED}
 _FORM: Final = lazy_pattern(rf"({NUMBER}) ?({_SCALE}|) ?({ANY_NAME})", re.IGNORECASE)
 _SIGN_FIRST: Final = lazy_pattern(rf"({ANY_NAME}) ?({NUMBER}) ?({_SCALE}|)", re.IGNORECASE)
 
@@ -52,7 +49,7 @@ class ForeignMoney(Figure):
             name, digits, scale_word = match.groups()
         else:
             return None
-        scale = _SCALES[scale_word.lower()]
+        scale = SCALES[scale_word.lower()] if scale_word else 1
         number = read_number(digits, whole=scale == 1)  # no currency has three decimals
         if number is None:
             return None
@@ -84,7 +81,7 @@ class ForeignMoney(Figure):
 
     @property
     def scales(self) -> tuple[int, ...]:
-        return (10**9, 10**6, 10**3, 1)
+        return MONEY_SCALES
 
     def unit_in(self, scale: int, language: Language) -> str:
         name = self._name if language == DATA_LANGUAGE else self.currency.sign or self.code

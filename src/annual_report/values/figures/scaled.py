@@ -9,14 +9,14 @@ from annual_report.language import N_, Language, translator
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import write_number
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.currencies import is_money_word
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
 from annual_report.values.figures.figure import LONGEST_FIGURE, Figure, Interval
 
-_SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_WORDED: Final = {10**3: N_("{number} thousand"), 10**6: N_("{number} million"), 10**9: N_("{number} billion")}
-_WRITTEN: Final = rf"({NUMBER}) ?({'|'.join(_SCALES)}) ([^\W\d_]+(?: [^\W\d_]+){{0,4}})"
+SCALED: Final = {10**3: N_("{number} thousand"), 10**6: N_("{number} million"), 10**9: N_("{number} billion")}
+_WRITTEN: Final = rf"({NUMBER}) ?({'|'.join(SCALES)}) ([^\W\d_]+(?: [^\W\d_]+){{0,4}})"
 _FORM: Final = lazy_pattern(_WRITTEN)
 _AT_END: Final = lazy_pattern(rf"(?<![\w.,]){_WRITTEN}$")
 # These say more of the number, and not what it counts: 2 triệu rưỡi, 30 nghìn trở lên.
@@ -26,7 +26,7 @@ _DECIMALS: Final = 100  # more than two of them are read no faster than the numb
 
 def counted_in(text: str) -> str | None:
     """What `text` counts, where it is such a figure with words before it or none: `lượt` in `hơn 1,2 triệu lượt`."""
-    scaled_at_all = len(text) <= LONGEST_FIGURE and any(scale in text for scale in _SCALES)
+    scaled_at_all = len(text) <= LONGEST_FIGURE and any(scale in text for scale in SCALES)
     match = _AT_END.search(" ".join(text.split())) if scaled_at_all else None
     scaled = Scaled.read(match[0]) if match else None
     return scaled.counted if scaled else None
@@ -47,12 +47,12 @@ class Scaled(Figure):
         if match is None or match[3].partition(" ")[0].lower() in _OF_NUMBER or is_money_word(match[3]):
             return None
         number = read_number(match[1])
-        scale = _SCALES[match[2]]
+        scale = SCALES[match[2]]
         return None if number is None else cls(number * scale, scale, match[3])
 
     def say(self, language: Language) -> str:
         shown = exact_decimal(Fraction(self.amount) / self.scale)
-        return translator(language)(_WORDED[self.scale]).format(number=write_number(shown, language))
+        return translator(language)(SCALED[self.scale]).format(number=write_number(shown, language))
 
     @property
     def counted(self) -> str | None:
