@@ -4,6 +4,7 @@ from analysis.term.reporting import report
 from cases import each_case
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
+from annual_report.model.report import Section
 from annual_report.values.period import Period
 
 
@@ -19,6 +20,22 @@ from annual_report.values.period import Period
 def test_reports_that_are_looked_at(key: str, wanted: list[str]) -> None:
     asked = report(2020).model_copy(update={"period": Period.parse(key)})
     assert neighbouring_periods(asked) == wanted
+
+
+@each_case(
+    "section",
+    [
+        {"text": "Đã mở {lop.luy-ke}."},
+        {"text": "Đã mở {lop.luy-ke.so} lớp."},
+        {"text": "Đã mở { lop.luy-ke }."},
+        {"title": "Đã mở {lop.luy-ke}"},
+        {"tables": [{"columns": [{"title": "A"}, {"title": "B", "numeric": "có"}], "rows": ["a | {lop.luy-ke}"]}]},
+    ],
+)
+def test_earlier_quarters_are_looked_at_wherever_their_sum_is_named(section: dict[str, object]) -> None:
+    named = Section.model_validate({"title": "Kết quả"} | section)
+    asked = report(2020).model_copy(update={"period": Period.parse("2018-q3"), "sections": (named,)})
+    assert neighbouring_periods(asked) == ["2017-q3", "2018-q2", "2018-q1"]
 
 
 @each_case(("key", "earlier"), [("2018", "2017"), ("2020-q1", "2019-q1"), ("2021-h2", "2020-h2"), ("2018-2020", None)])

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from annual_report.analysis.derivation.forms import SINCE_YEAR_BEGAN
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import FigureTable, Report
 from annual_report.model.statistic import Statistic
-from annual_report.model.walk import each
+from annual_report.model.tables import Row
+from annual_report.model.walk import each, walk
 from annual_report.values.period import Period
-from annual_report.values.text_types import Prose
+from annual_report.values.text_types import NamedText, Prose
 
-SINCE_YEAR_BEGAN: Final = ".luy-ke}"
+_SUM_NAMED: Final = f".{SINCE_YEAR_BEGAN}"
 
 
 def neighbouring_periods(report: Report, there: Iterable[Period] = ()) -> list[str]:
@@ -51,7 +53,13 @@ def _adds_up(report: Report) -> bool:
     if len(report.period.since_year_began) == 1:
         return False
     tables = any(table.cumulative for _path, table in each(report, FigureTable))
-    return tables or any(SINCE_YEAR_BEGAN in prose for _path, prose in each(report, Prose))
+    return tables or any(_names_sum(value) for _path, value in walk(report))
+
+
+def _names_sum(value: object) -> bool:
+    """Whether a text, a title or a row of cells has the name of a sum in it, be it with an ending: `.luy-ke.so`."""
+    texts = value.cells if isinstance(value, Row) else (value,) if isinstance(value, Prose | NamedText) else ()
+    return any(_SUM_NAMED in text for text in texts)
 
 
 def _labelled_before(period: Period, there: Iterable[Period]) -> list[Period]:

@@ -11,6 +11,7 @@ from annual_report.analysis.derivation.forms import (
     PRIZE_FORMS,
     REACHED,
     REST,
+    SINCE_YEAR_BEGAN,
     TARGET,
     WHOLE,
     stage_forms,
@@ -36,7 +37,6 @@ from annual_report.wording.figure_names import (
     SHARE,
     SHARE_OF_LAST,
     SHARE_OF_PREVIOUS,
-    SINCE_YEAR_BEGAN,
 )
 
 _TAKEN: Final = frozenset(

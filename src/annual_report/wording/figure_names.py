@@ -22,6 +22,7 @@ from annual_report.analysis.derivation.forms import (
     PRIZE_FORMS,
     REACHED,
     REST,
+    SINCE_YEAR_BEGAN,
     TARGET,
     WHOLE,
     stage_forms,
@@ -47,8 +48,6 @@ IN_WORDS: Final = "bang-chu"
 # Of a change: with its sign, for tables; of a figure: its share of the one of the year before.
 SIGNED: Final = "dau"
 SHARE_OF_PREVIOUS: Final = "ty-le-nam-truoc"
-# The sum since the year began, in a later part of it.
-SINCE_YEAR_BEGAN: Final = "luy-ke"
 # How many parts there are.
 PARTS: Final = "so-phan"
 # Those that say something of the period before.

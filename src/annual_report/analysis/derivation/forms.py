@@ -16,6 +16,8 @@ from annual_report.model.walk import Path
 NUMBER: Final = "so"
 TARGET: Final = "muc-tieu"
 PREVIOUS_VALUE: Final = "nam-truoc"
+# The sum since the year began, in a later part of it.
+SINCE_YEAR_BEGAN: Final = "luy-ke"
 # Of a ratio: its part, its whole, and what is left.
 REACHED: Final = "dat"
 WHOLE: Final = "tong"
