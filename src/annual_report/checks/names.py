@@ -1,6 +1,5 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
-import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from typing import Final, cast
@@ -10,6 +9,7 @@ from annual_report.checks.suggestions import identified, ids_by_name, what_there
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice, did_you_mean
 from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.similar_names import may_be_meant
 from annual_report.model.activities import Dated
 from annual_report.model.walk import Path, each
@@ -26,7 +26,7 @@ from annual_report.wording.names import PARTICULARS, VIETNAMESE_PARTICULARS, nam
 _MOST_FORMS: Final = 30
 _SLIP: Final = 2
 # A name in braces after the words of a text, as what is left of a comment that lost its #.
-_NAMES_BEHIND: Final = re.compile(r"(?:\s*[;,–-]?\s*\{[^{}\n]*\})+\s*\Z")
+_NAMES_BEHIND: Final = lazy_pattern(r"(?:\s*[;,–-]?\s*\{[^{}\n]*\})+\s*\Z")
 _WORDS: Final = N_("write the words: names in braces do not work here")
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
 

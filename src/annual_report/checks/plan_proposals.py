@@ -7,6 +7,7 @@ from annual_report.analysis.plans.fulfilment import TaskResult, is_reported
 from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, propose_results
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
+from annual_report.checks.names import names_of_report
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.load.yaml.list_edits import with_listed
@@ -17,7 +18,7 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path
 from annual_report.wording.markdown import plain_prose
 from annual_report.wording.nameable import Nameable
-from annual_report.wording.names import VIETNAMESE_PARTICULARS, names_of_particulars, usable_names
+from annual_report.wording.names import VIETNAMESE_PARTICULARS, names_of_particulars
 
 # The particulars of an activity that can say what a task is about; its date, place and partners do not.
 _DESCRIPTIVE_PARTICULARS = frozenset({"series", "edition"})
@@ -87,7 +88,7 @@ class _Candidate:
 
 
 def _candidates(data: CheckInput) -> Iterator[_Candidate]:
-    names = usable_names(data.report, data.organization, neighbours=data.neighbours)
+    names = data.once(names_of_report)
     figures = {statistic.id for _path, statistic in data.each(Statistic)}
     figure_names = {name: words for name, words in names.items() if name in figures}
     sections = {path: str(section.id) for path, section in data.each(Contents) if section.id}

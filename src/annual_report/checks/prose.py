@@ -7,10 +7,11 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.text_types import Prose, slug
 from annual_report.wording.markdown import NAME_IN_BRACES, flat, tokens
 
-_SAFE_LINK: Final = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
+_SAFE_LINK: Final = lazy_pattern(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
 _DOUBLE_BRACES: Final = re.compile(r"\{(\{[^{}\n]+\})\}")
 # What follows a brace alone shows where it is, and perhaps which name was begun.
 _LOOSE_BRACE: Final = re.compile(r"([{}])\s*([\w-]+)?[^{}\n]{0,8}")

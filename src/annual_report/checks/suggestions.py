@@ -1,6 +1,5 @@
 """What may have been meant by a name or id that there is not: a slip of another, a thing's name in place of its id."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from annual_report.checks.check_input import CheckInput
 from annual_report.diagnostics.advice import advice, did_you_mean
 from annual_report.language import N_, KeyNames, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.similar_names import may_be_meant, most_similar
 from annual_report.model.base import Identified
 from annual_report.model.report import Contents
@@ -38,8 +38,8 @@ LISTS: Final = {
 }
 # What things are called beside their id.
 _NAMES: Final = ("name", "label", "title")
-_SEPARATOR: Final = re.compile(r"[,;/]|(?<!\s)\s+(?:và|and)(?=\s)")
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SEPARATOR: Final = lazy_pattern(r"[,;/]|(?<!\s)\s+(?:và|and)(?=\s)")
+_INVISIBLE: Final = lazy_pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.model.report import Annex, Contents
 from annual_report.model.walk import Path
@@ -21,7 +22,7 @@ _GOES_ON: Final = r"(?:viên|hóa|hoá|chí|điểm)\b"
 _ENTRY: Final = re.compile(r"(Lưu:.*|Như trên\W*)$", re.IGNORECASE)
 _MARK: Final = re.compile(r"[^;]*[^;\s](\s*;)$")
 _NUMBER: Final = re.compile(r"((?:[IVX]+|\d{1,2})(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\w{2})")
-_ANNEX: Final = re.compile(r"(Phụ lục(?: số)?(?: [IVX]+| \d+)?\s*[.:–-])\s", re.IGNORECASE)
+_ANNEX: Final = lazy_pattern(r"(Phụ lục(?: số)?(?: [IVX]+| \d+)?\s*[.:–-])\s", re.IGNORECASE)
 
 _Text = tuple[Path, str, tuple[re.Pattern[str], ...], bool]
 

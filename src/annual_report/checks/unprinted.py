@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
+from annual_report.checks.names import names_of_report
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
@@ -16,8 +17,8 @@ from annual_report.model.walk import Path
 from annual_report.values.dates import PartialDate, Precision
 from annual_report.values.text_types import Id
 from annual_report.wording.markdown import NAME_IN_BRACES
-from annual_report.wording.nameable import Nameable, id_and_form
-from annual_report.wording.names import VIETNAMESE_PARTICULARS, names_of_particulars, usable_names
+from annual_report.wording.nameable import Nameable, id_and_form, words_of
+from annual_report.wording.names import VIETNAMESE_PARTICULARS, names_of_particulars
 
 # How a text says by itself when something was.
 _TIME: Final = lazy_pattern(
@@ -62,7 +63,7 @@ def detail_not_printed(data: CheckInput) -> Iterator[Finding]:
     """What is given of an activity, signing or speech is named by its text, or said there in other words."""
     if data.organization is None:
         return
-    names, bodies = data.once(_names), {body.id: body for body in data.organization.bodies}
+    names, bodies = data.once(names_of_report), {body.id: body for body in data.organization.bodies}
     for path, event in data.each(Dated):
         if not isinstance(event, Activity | Signing | Speech) or data.loaded_report.left_out(path):
             continue
@@ -126,13 +127,7 @@ def _names_body(body: Body | None, used: set[str], words: str) -> bool:
 
 def _in_words(prose: str, names: Mapping[str, Nameable]) -> str:
     """The text with the words of each name in braces in its place, as far as it has any."""
-
-    def said(match: re.Match[str]) -> str:
-        base, form = id_and_form(match[1])
-        named = names.get(base)
-        return (named.say(form, DATA_LANGUAGE) if named and form in named.forms else None) or match[0]
-
-    return NAME_IN_BRACES.sub(said, prose)
+    return NAME_IN_BRACES.sub(lambda match: words_of(match[1], names, DATA_LANGUAGE) or match[0], prose)
 
 
 def _plain(text: str) -> str:
@@ -148,7 +143,3 @@ def _said_above(path: Path, data: CheckInput) -> str:
 
 def _sections(data: CheckInput) -> dict[Path, Contents]:
     return dict(data.each(Contents))
-
-
-def _names(data: CheckInput) -> dict[str, Nameable]:
-    return usable_names(data.report, data.organization, neighbours=data.neighbours)

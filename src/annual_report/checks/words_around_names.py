@@ -12,7 +12,7 @@ from annual_report.language import N_, Language, message
 from annual_report.proofreading import Knowledge, Passage
 from annual_report.proofreading.rules.repetition import word_doubled
 from annual_report.wording.markdown import NAME_IN_BRACES
-from annual_report.wording.nameable import Nameable, id_and_form
+from annual_report.wording.nameable import Nameable, id_and_form, words_of
 
 # So many letters on either side are read: more words are hardly doubled.
 _NEAR: Final = 60
@@ -62,8 +62,8 @@ def word_doubled_by_name(data: CheckInput) -> Iterator[Finding]:
         if not isinstance(text, str):
             continue
         for match in NAME_IN_BRACES.finditer(text):
-            said = _said(match[1], names, language)
-            if said is None:
+            said = words_of(match[1], names, language)
+            if not said:
                 continue
             if (before := _doubled_before(text, match, said)) is not None:
                 word, instead = before
@@ -85,18 +85,12 @@ def word_doubled_by_name(data: CheckInput) -> Iterator[Finding]:
                 )
 
 
-def _said(name: str, names: Mapping[str, Nameable], language: Language) -> str | None:
-    base, form = id_and_form(name)
-    named = names.get(base)
-    return (named.say(form, language) or None) if named and form in named.forms else None
-
-
 def _number_alone(name: str, names: Mapping[str, Nameable], language: Language, after: str) -> str | None:
     """The name of the number that `name` says, with what follows it; None where that would be twice there too."""
     base, form = id_and_form(name)
     number = f"{base}.{form}.{NUMBER}" if form else f"{base}.{NUMBER}"
-    said = _said(number, names, language)
-    return None if said is None or said.endswith(after.lstrip()) else f"{{{number}}}{after}"
+    said = words_of(number, names, language)
+    return None if not said or said.endswith(after.lstrip()) else f"{{{number}}}{after}"
 
 
 def _doubled_before(text: str, match: re.Match[str], said: str) -> tuple[str, str] | None:

@@ -3,7 +3,6 @@
 The rows come from outside (`Knowledge.register`); here they are looked up in a text, each word once.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ _ENDS_SENTENCE: Final = lazy_pattern(r"[.!?…;]\s+(?=[^\W\d_]|[“\"(])|\n")
 # The own date of a law that is cited: “số 45/2010/NĐ-CP ngày 21 tháng 4 năm 2010”.
 _OWN_DATE: Final = lazy_pattern(r",?\s*ngày \d{1,2}(?:/\d{1,2}/\d{4}| tháng \d{1,2} năm \d{4})")
 _PROPER: Final = lazy_pattern(rf"(?:\s[{_CAPITAL}]\w*){{1,4}}")
+_SECOND: Final = lazy_pattern(r"[^\W\d_]*")
 _GOES_ON: Final = lazy_pattern(rf" (?:[-–] )?[{_CAPITAL}]")
 # What is said of earlier times, or of a change; in small letters, as part of a name has capitals.
 _HISTORY: Final = lazy_pattern(
@@ -101,6 +101,7 @@ class DatedNames:
                     self._add(form, row)
         for successor in {row.now for row in self._rows.values()} - self._rows.keys() - {""}:
             self._add(successor, None)
+        self._beginnings = {words[0] for words in (*self._forms, *self._ranks)}
         self._lengths = {
             beginning: sorted({len(form) for form in forms}, reverse=True) for beginning, forms in self._forms.items()
         }
@@ -123,10 +124,10 @@ class DatedNames:
         """The rows that the passage names, in the order of their words, then of their numbers."""
         words, text, read_up_to = passage.words, passage.text, 0
         for index, word in enumerate(words):
-            if word.start < read_up_to:
+            if word.start < read_up_to or (first := word.lower) not in self._beginnings:
                 continue
             following = words[index + 1] if index + 1 < len(words) else None
-            found = self._named(text, word.lower, following.lower if following else "", word.start)
+            found = self._named(text, first, following.lower if following else "", word.start)
             if found is not None:
                 read_up_to = found[1]
                 if found[0] is not None:
@@ -138,7 +139,7 @@ class DatedNames:
 
     def _add(self, form: str, row: DatedName | None) -> None:
         first, _, rest = form.partition(" ")
-        second = re.match(r"[^\W\d_]*", rest)
+        second = _SECOND.match(rest)
         forms = self._forms.setdefault((first.lower(), second[0].lower() if second else ""), {})
         forms.setdefault(_begun_small(form), row)
 

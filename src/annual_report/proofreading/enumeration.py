@@ -23,7 +23,7 @@ _ITEM: Final = re.compile(
     rf"\s*(?:[-+*•]\s+)?(?:có\s+)?(?P<count>{_COUNT})\s+(?P<noun>[^\d,;:.()…\n]{{1,60}}?)"
     r"(?=\s*(?:,|;|\s(?:và|cùng|với)\s+(?:có\s+)?\d|\s(?:và|cùng)\s+(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s|\.|\)|…|\n|:|\(|$))"
 )
-_FIRST_COUNT: Final = re.compile(rf"(?<![\w.,/:-]){_COUNT}(?=\s)")
+_FIRST_COUNT: Final = lazy_pattern(rf"(?<![\w.,/:-]){_COUNT}(?=\s)")
 _SEPARATOR: Final = lazy_pattern(
     r"(?:\s*+[,;]\s*+(?:(?:và|cùng|với)\s++)?|\s++(?P<last>và|cùng|với)\s++)(?=(?:có\s+)?[\dmhbnstck+])"
     r"|(?>(?:[^\S\n]*+\n)+)(?=\s*+(?:[-+*•]\s*+)?\d)"

@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.abbreviations_in_text import letters_of
 from annual_report.proofreading.passage import Passage
 
-_OPENED: Final = re.compile(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
-_EXPLAINED: Final = re.compile(
+_OPENED: Final = lazy_pattern(r"(?:\(|t[ắă]t(?: là)?:?|gọi là|\btức(?: là)?)\s*[\"“]?\s*$", re.IGNORECASE)
+_EXPLAINED: Final = lazy_pattern(
     r"[\"”]?\s*(?:\((?P<words>[^()]{4,80})\)|(?:là )?(?:chữ |tên )?viết tắt|[=:–-] (?P<after>[^.;,()]{4,80}))"
 )
 # What stands between the full words and their abbreviation.
-_LEAD: Final = re.compile(
+_LEAD: Final = lazy_pattern(
     r"(?<![\s,])[\s,]*+\(?\s*+(?:sau đây )?(?:được )?(?:(?:gọi|viết) )?(?:tắt )?(?:là )?:?\s*+[\"“]?\s*+$"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.passage import Role
 from annual_report.proofreading.placed_passage import PlacedPassage, TextPiece
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # A text without any of these is one paragraph that stands there as it is.
 _MARKUP: Final = re.compile(r"[\n*_`\[\]\\&<>#|]|^[ ]|^\d+[.)] |^[-+] ")
 # What would be markup where it stands in place of a word.
-_WOULD_BE_MARKUP: Final = re.compile(r"[\n*_`\[\]\\<>#|{}]|&#?\w+;|^(?:[-+]|\d+[.)])(?:\s|$)")
+_WOULD_BE_MARKUP: Final = lazy_pattern(r"[\n*_`\[\]\\<>#|{}]|&#?\w+;|^(?:[-+]|\d+[.)])(?:\s|$)")
 _LINK_END: Final = re.compile(r"\]\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\]|>")
 _ENTITY: Final = re.compile(r"&#?\w+;")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")

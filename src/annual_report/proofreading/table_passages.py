@@ -14,7 +14,7 @@ from annual_report.proofreading.words_around import NEAR
 _NUMBER: Final = lazy_pattern(
     r"[*_\s]*(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*", re.IGNORECASE
 )
-_NOTHING: Final = re.compile(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
+_NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
 _TOTAL: Final = lazy_pattern(
     r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung)(?: \([^)]*\))?\s*:?[*_\s]*", re.IGNORECASE
 )

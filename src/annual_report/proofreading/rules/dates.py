@@ -119,7 +119,7 @@ _ORDINAL: Final = lazy_pattern(
 _NEAR: Final = 16
 _LONGEST_DATE: Final = 60
 _WEEK: Final = 7
-_BEGINS: Final = re.compile(r"(?:^|[.!?:;]\s|\n)[\s“\"(+-]*$")
+_BEGINS: Final = lazy_pattern(r"(?:^|[.!?:;]\s|\n)[\s“\"(+-]*$")
 
 
 @proofreads(

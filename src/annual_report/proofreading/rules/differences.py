@@ -37,7 +37,7 @@ _APART: Final = (
         re.IGNORECASE,
     ),
 )
-_ABOUT: Final = re.compile(
+_ABOUT: Final = lazy_pattern(
     r"\b(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|ước(?: đạt| tính)?|ít nhất|tối thiểu|tối đa|không quá|chừng)\s\d"
 )
 _CHEAP: Final = re.compile(r"tăng|giảm|còn|dư|tồn")

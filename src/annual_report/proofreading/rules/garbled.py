@@ -15,7 +15,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
 
-_WORD: Final = re.compile("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
+_WORD: Final = lazy_pattern("[A-Za-z¡-ÿ\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 # Signs that no word has in it, but letters of TCVN3 are.
 _SIGN_IN_WORD: Final = lazy_pattern("[A-Za-z][¡-©«-¯±-¶¸¹»-¿×÷]|[¡-©«-¯±-¶¸¹»-¿×÷][A-Za-z]|[ÞþÐð]")
 _FEWEST: Final = 2

@@ -21,7 +21,7 @@ _NAMED_FILE: Final = lazy_pattern(
 # An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.
 _DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){5,}")
 # Behind the last of several things it is an ellipsis that got too long, which another rule tells.
-_LONG_ELLIPSIS: Final = re.compile(r",[^,.:;!?…\n]*[^\W\d_]$")
+_LONG_ELLIPSIS: Final = lazy_pattern(r",[^,.:;!?…\n]*[^\W\d_]$")
 _SIGN: Final = re.compile(r"\S")
 _PAGE_NUMBER: Final = re.compile(r"\s*\d+\s*$")
 _BULLET: Final = re.compile(r"(?:o(?=[ \t]+[A-ZÀ-ỸĐ])|[§Øüþ](?=[ \t]*[^\W\d])|[\uf020-\uf0ff])[ \t]*")

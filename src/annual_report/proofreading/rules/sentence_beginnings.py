@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge
@@ -23,7 +24,7 @@ _BOUNDARY: Final = re.compile(
 # A number ends a sentence behind a word, or as the year of a date: năm 2017. 20/10/2017.
 _BEFORE_NUMBER: Final = re.compile(r"(?:[^\W\d_] |\d[/.-]\d{1,2}[/.-]|\b\d{1,2}[/-])$")
 _LONG: Final = 2
-_VOWEL: Final = re.compile("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+_VOWEL: Final = lazy_pattern("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 
 
 @proofreads(

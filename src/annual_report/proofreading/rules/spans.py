@@ -31,7 +31,7 @@ _MONTHS: Final = lazy_pattern(
     r"(?:tháng )?(?P<m2>\d{1,2})(?:/| năm )(?P<y2>\d{4})(?![\w/]|[.,]\d)"
 )
 _SCHOOL_YEAR: Final = re.compile(r"\b(?:năm học|niên độ)\s+$", re.IGNORECASE)
-_NO_YEARS: Final = re.compile(r"(?:TCN|trước Công|đồng\b| ?%)|\b(?:giảm|xuống|thoại|số)\s+(?:từ\s+)?$", re.IGNORECASE)
+_NO_YEARS: Final = lazy_pattern(r"(?:TCN|trước Công|đồng\b| ?%)|\b(?:giảm|xuống|thoại|số)\s+(?:từ\s+)?$", re.IGNORECASE)
 _TERM: Final = 5
 _LONGEST: Final = 15
 _HALF_A_YEAR: Final = 182

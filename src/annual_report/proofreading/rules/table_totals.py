@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -14,13 +15,13 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 from annual_report.proofreading.table_passages import Number, PassageRow, PassageTable, is_total, number, numbers
 
 # What has no total, though it is a number.
-_NOT_ADDED: Final = re.compile(
+_NOT_ADDED: Final = lazy_pattern(
     r"^(?:tt|stt|số tt|số thứ tự|năm|tuổi|lớp|ghi chú)$|%|tỷ lệ|tỉ lệ|bình quân|trung bình|đơn giá|\bmức\b|\bđiểm\b|xếp"
     r"|thứ hạng|so với|năm sinh|thời gian",
     re.IGNORECASE,
 )
 # Rows of which others are parts: I, 1, 2, II; A, B; 1.1; trong đó.
-_OUTLINE: Final = re.compile(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
+_OUTLINE: Final = lazy_pattern(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
 _PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
 _FEWEST: Final = 2
 _MOST_ROWS: Final = 2000

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import RAREST, bare, from_telex, is_attested, rank
 from annual_report.proofreading.syllables.guessing import Guess
 from annual_report.proofreading.syllables.suspects import VIETNAMESE
@@ -14,10 +15,12 @@ _FAR_IF_TOGETHER, _FAR_IF_STRUCK, _FAR_IF_JOINED, _FAR = 0.45, 0.8, 1.15, 1.0
 _COMMON, _COMMONEST = 1300, 250
 _NG_WRONG: Final = re.compile(r"ngh(?![eiy])|ng[eiy]")
 # Beginnings that neither Vietnamese nor European languages have.
-_UNHEARD: Final = re.compile(r"h[bcdghklmnpqrstvx]|[ktp]n(?=[aeiou])|(?:tr|kh|ng|ph|th|nh)[bcdgkmnpqtv]|n[bcdhkmpqrtv]")
+_UNHEARD: Final = lazy_pattern(
+    r"h[bcdghklmnpqrstvx]|[ktp]n(?=[aeiou])|(?:tr|kh|ng|ph|th|nh)[bcdgkmnpqtv]|n[bcdhkmpqrtv]"
+)
 _DOUBLED: Final = re.compile(r"([aeiouy])\1")
 # Keys of Telex in places where no word of English or French has these letters; in names, where fewer are certain.
-_STRUCK: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjrsx]|.*(?:j|[hgcpt]f|[aou]if|[hg]r)\Z")
+_STRUCK: Final = lazy_pattern(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjrsx]|.*(?:j|[hgcpt]f|[aou]if|[hg]r)\Z")
 _STRUCK_NAME: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).*[fjrsx]")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.proofreading.compounds import is_word_or_expression
 from annual_report.proofreading.passage import Passage
@@ -23,7 +24,7 @@ _FAR_IF_STOPPED, _FAR_IF_DOUBLED = 0.75, 0.85
 _MOST_FIXES: Final = 2
 # So much nearer than the next one, a guess is clear.
 _GAP: Final = 0.5
-_BEGINNING: Final = re.compile(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
+_BEGINNING: Final = lazy_pattern(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
 _QUOTES: Final = tuple('“”"‘’«»')
 _LINKS: Final = frozenset("-’'/&_@0123456789")
 _NEIGHBOURING: Final = re.compile(r"(?:\s{1,2}|\s?[-–]\s?)")

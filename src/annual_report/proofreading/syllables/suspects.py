@@ -25,7 +25,7 @@ _FOREIGN_SHAPE: Final = lazy_pattern(
 )
 # Tones that loanwords in one piece do not have: kilômét, ápphích, xàphòng.
 _NO_LOAN: Final = lazy_pattern("[ảạãấầẩẫậằẳẵặẻẹẽềểễệỉịĩỏọõồổỗộờởỡợủụũừửữựỷỵỹỳ]")
-_NATIVE_ONSET: Final = re.compile("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
+_NATIVE_ONSET: Final = lazy_pattern("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
 _SEVERAL: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
 # Names of the Central Highlands begin so: Krông, Plei, Brơi.
 _HIGHLANDS: Final = lazy_pattern(
