@@ -108,14 +108,19 @@ def proposing_rules(incomplete: str = "") -> list[str]:
 
 def _known(accepted: Sequence[str], screen: Screen) -> Sequence[str]:
     """The rules to be accepted. Raises `Exit` for one that proposes nothing, with the rules that do."""
-    for name in accepted:
-        if name not in proposing_rules():
-            _tell_nothing_proposed(name, screen)
-            raise typer.Exit(WRONG_USAGE)
-    return accepted
+    if not accepted:
+        return ()
+    from annual_report.api.fixing import known_proposing  # only now: most checks accept nothing
+    from annual_report.api.names import UnknownNameError
+
+    try:
+        return known_proposing(accepted)
+    except UnknownNameError as error:
+        _tell_nothing_proposed(error.asked, error.known, screen)
+        raise typer.Exit(WRONG_USAGE) from None
 
 
-def _tell_nothing_proposed(name: str, screen: Screen) -> None:
+def _tell_nothing_proposed(name: str, proposing: Sequence[str], screen: Screen) -> None:
     """Tells which rule was meant, or all rules that propose something: more than fit into a value of a message."""
     from textwrap import wrap
 
@@ -125,7 +130,7 @@ def _tell_nothing_proposed(name: str, screen: Screen) -> None:
 
     rules = api.all_rules()
     is_rule = any(each.name == name for each in rules)
-    if not is_rule and (question := did_you_mean(may_be_meant(name, proposing_rules()))):
+    if not is_rule and (question := did_you_mean(may_be_meant(name, proposing))):
         what = message(N_("unknown rule “{rule}”"), rule=name)
         screen.say(message("--accept: {what}; {question}", what=what, question=question))
     else:
