@@ -15,6 +15,15 @@ def one_of(known: Iterable[str]) -> Message:
     )
 
 
+def with_question(what: Message, name: str, known: Iterable[str]) -> Message:
+    """`what` is wrong with a `name`, and which of those `known` may be meant by it, if any."""
+    from annual_report.diagnostics.advice import did_you_mean
+    from annual_report.language.similar_names import may_be_meant
+
+    question = did_you_mean(may_be_meant(name, known))
+    return message("{what}; {question}", what=what, question=question) if question else what
+
+
 def unknown_choice(
     words: str, asked: Sequence[str], known: Sequence[str], option: str, language: Language
 ) -> typer.BadParameter:

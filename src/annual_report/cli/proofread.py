@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from annual_report import api
+from annual_report.cli.choices import with_question
 from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.formats import TERMINAL, formats_offered, printer_for
 from annual_report.cli.period_paths import is_path, opened
@@ -105,12 +106,8 @@ def _known(asked: Sequence[str], language: Language) -> frozenset[str]:
     try:
         return known_proofreading(asked)
     except UnknownNameError as error:
-        from annual_report.diagnostics.advice import did_you_mean
-        from annual_report.language.similar_names import may_be_meant
-
-        said = message(N_("unknown proofreading rule “{rule}”"), rule=error.asked)
-        if question := did_you_mean(may_be_meant(error.asked, error.known)):
-            said = message("{what}; {question}", what=said, question=question)
+        what = message(N_("unknown proofreading rule “{rule}”"), rule=error.asked)
+        said = with_question(what, error.asked, error.known)
         raise typer.BadParameter(said.say(language), param_hint="--rule") from None
 
 

@@ -5,12 +5,12 @@ Typer's copy of click asks gettext for a few of its texts only; the others are p
 
 import re
 import sys
-from collections.abc import Iterable
 from typing import Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from annual_report.cli.choices import with_question
 from annual_report.cli.console import Screen
 from annual_report.cli.periods_in_words import OF_YEARS, with_keys
 from annual_report.language import N_, Language, Message, message, translator
@@ -187,7 +187,7 @@ def _unknown_command(error: Any) -> Message:
     commands = getattr(error.ctx.command if error.ctx is not None else None, "commands", {})
     if commands and (quoted := _QUOTED.search(error.message)):
         what = message(N_("unknown command “{name}”"), name=quoted[1])
-        return _with_question(what, quoted[1], commands)
+        return with_question(what, quoted[1], commands)
     if extra := _EXTRA.search(error.message):
         said = N_("unexpected argument “{text}”; put quotation marks around a value with spaces")
         begun = any(each.startswith("-") and "=" not in each for each in sys.argv[1:])
@@ -201,7 +201,7 @@ def _no_option(error: Any) -> Message:
     if (command := _command_with(name, error.ctx)) is not None:
         said = N_("write “{name}” after the command: annual-report {command} {name}")
         return message(said, name=name, command=command)
-    return _with_question(message(N_("unknown option “{name}”"), name=name), name, _options(error.ctx))
+    return with_question(message(N_("unknown option “{name}”"), name=name), name, _options(error.ctx))
 
 
 def _command_with(option: str, context: Any) -> str | None:
@@ -217,11 +217,3 @@ def _options(context: Any) -> list[str]:
         return []
     params = context.command.get_params(context)
     return [name for param in params for name in getattr(param, "opts", ()) if name.startswith("--")]
-
-
-def _with_question(what: Message, name: str, known: Iterable[str]) -> Message:
-    from annual_report.diagnostics.advice import did_you_mean
-    from annual_report.language.similar_names import may_be_meant
-
-    question = did_you_mean(may_be_meant(name, known))
-    return message("{what}; {question}", what=what, question=question) if question else what
