@@ -118,6 +118,11 @@ class Move:
         """Whether `text` names a day or a document of the years that move: whether it is so again, nobody knows."""
         return any(text[at : at + 4] in {str(self.year), str(self.year + 1)} for at in years_of_others(text))
 
+    def in_id(self, text: str, ahead: int = 0) -> str:
+        """An id with the year moved on where it has one: that of the report, or the one so many years `ahead`."""
+        year = self.year + ahead
+        return re.sub(rf"(?<!\d){year}(?!\d)", str(year + self.by), text)
+
     def edition(self, text: str, count: int = 1) -> str:
         """The edition `count` after the one that `text` names; unchanged where it is named in no way known here."""
         return _ENGLISH.sub(

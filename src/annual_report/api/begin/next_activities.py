@@ -17,12 +17,15 @@ Say = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class NextActivities:
-    """Writes them from those of the `last` report; `then` is what its period is called in comments."""
+    """Writes them from those of the last report, with its `texts`; `then` is what its period is called in comments."""
 
-    last: LastYear
     texts: KeptTexts
     say: Say
     then: str
+
+    @property
+    def _last(self) -> LastYear:
+        return self.texts.last
 
     def of(self, found: Sequence[Stub]) -> Iterator[Entry]:
         """The key `activities` of a section, where there are any."""
@@ -32,16 +35,16 @@ class NextActivities:
 
     def others(self, section: Contents, path: Path) -> Iterator[Entry]:
         """The signings and speeches of the section at `path`, where its texts are kept."""
-        if self.last.keep_text:
+        if self._last.keep_text:
             for key, who in (("signings", "parties"), ("speeches", "speaker")):
                 if told := getattr(section, key):
                     places = [(*path, key, index) for index in range(len(told))]
                     yield Entry(key, YamlList([YamlItem(Group(list(self._dated(each, who)))) for each in places]))
 
     def _dated(self, path: Path, who: str) -> Iterator[Entry]:
-        yield Entry("id", self.last.text(*path, "id"))
+        yield Entry("id", self._last.text(*path, "id"))
         yield from self._date(path)
-        if value := self.last.value(*path, who):
+        if value := self._last.value(*path, who):
             yield Entry(who, value)
         yield self.texts.entry(*path, "text")
 
@@ -49,7 +52,7 @@ class NextActivities:
         """The tasks that are told with what was told last year, as its text is not theirs; else what a stub is."""
         if stub.last:
             said = self.say(N_("task of the plan: {task}"))
-            return [said.format(task=self.last.words(item.text)) for item in stub.tasks]
+            return [said.format(task=self._last.words(item.text)) for item in stub.tasks]
         return [self.say(N_("a task of the last plan; move it into the section where it belongs"))]
 
     def _stub(self, stub: Stub) -> Iterator[Entry]:
@@ -60,32 +63,32 @@ class NextActivities:
             yield Entry("date")
         if stub.tasks:
             yield Entry("fulfils", YamlList([YamlItem(item.id) for item in stub.tasks]))
-        kept = stub.last and self.last.keep_text
+        kept = stub.last and self._last.keep_text
         yield self.texts.entry(*stub.path, "text") if kept else Entry("text", f"{stub.text}: {OPEN}")
 
     def _told_again(self, stub: Stub) -> Iterator[Entry]:
         """What is known beforehand of the next time, and what was of the last."""
         for key in ("type", "series"):
-            if value := self.last.text(*stub.path, key):
+            if value := self._last.text(*stub.path, key):
                 yield Entry(key, value)
         if stub.edition:
-            before = self.last.text(*stub.path, "edition")
+            before = self._last.text(*stub.path, "edition")
             unknown = self.say(N_("copied from last time: change it for this time"))
             note = unknown if stub.edition == before else f"{self.then}: {before}"
             yield Entry("edition", stub.edition, note=note)
         yield from self._date(stub.path)
-        place = self.last.text(*stub.path, "place")
-        if place and self.last.keep_text:
+        place = self._last.text(*stub.path, "place")
+        if place and self._last.keep_text:
             yield self.texts.entry(*stub.path, "place")
-        elif not self.last.keep_text:
+        elif not self._last.keep_text:
             yield Entry("place", note=place and f"{self.then}: {place}")
-        for key in ("partners", "partners_open", "statistics", *(("documents",) if self.last.keep_text else ())):
-            if value_written := self.last.value(*stub.path, key):
+        for key in ("partners", "partners_open", "statistics", *(("documents",) if self._last.keep_text else ())):
+            if value_written := self._last.value(*stub.path, key):
                 yield Entry(key, value_written)
 
     def _date(self, path: Path) -> Iterator[Entry]:
         """The date, still blank, with that of last year as a note; and whether it was after the period."""
-        date = self.last.text(*path, "date")
+        date = self._last.text(*path, "date")
         yield Entry("date", note=date and f"{self.then}: {date}")
-        if self.last.keep_text and self.last.text(*path, "after_period"):
-            yield Entry("after_period", self.last.text(*path, "after_period"))
+        if self._last.keep_text and self._last.text(*path, "after_period"):
+            yield Entry("after_period", self._last.text(*path, "after_period"))

@@ -1,6 +1,5 @@
 """What every report has again in the same form, in words still to be written: commendations, shortcomings and such."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,23 +23,29 @@ _ADDED: Final = N_("the program adds the tasks that were not done, with their ca
 
 @dataclass(frozen=True, slots=True)
 class NextAppraisals:
-    """Writes them from those of the `last` report; `then` makes a comment of its words, `say` translates the others."""
+    """Writes them from those of the last report, with its `texts`.
 
-    last: LastYear
+    `then` makes a comment of its words, `say` translates the others.
+    """
+
     texts: KeptTexts
     ids: Ids
     then: Said
     say: Said
 
+    @property
+    def _last(self) -> LastYear:
+        return self.texts.last
+
     def of(self, section: Contents, path: Path) -> Iterator[Entry]:
         """The keys of the section at `path`: all that was said last year, or an entry for each form and addressee."""
-        if self.last.keep_text:
+        if self._last.keep_text:
             yield from self._kept(section, path)
             return
         if section.commendations:
             yield Entry("commendations", YamlList(list(self._commendations(section.commendations, path))))
         if section.shortcomings:
-            note = self.say(_ADDED) if planned_tasks(self.last) else ""
+            note = self.say(_ADDED) if planned_tasks(self._last) else ""
             yield Entry("shortcomings", YamlList([self._shortcoming(section.shortcomings)]), note=note)
         if section.lessons:
             above = list(map(self._told, section.lessons))
@@ -53,18 +58,17 @@ class NextAppraisals:
         for key in _APPRAISALS:
             if said := getattr(section, key):
                 items = [self._kept_item(each, (*path, key, index)) for index, each in enumerate(said)]
-                adds = key == "shortcomings" and planned_tasks(self.last)
+                adds = key == "shortcomings" and planned_tasks(self._last)
                 yield Entry(key, YamlList(items), note=self.say(_ADDED) if adds else "")
 
     def _kept_item(self, said: Commendation | Shortcoming | Lesson | Proposal, path: Path) -> YamlItem:
         entries, above = [Entry("id", self._id(said.id))], list[str]()
         if isinstance(said, Commendation):
-            entries.append(Entry("form", self.last.move.title(said.form)))
+            entries.append(Entry("form", self._last.move.title(said.form)))
             above = [self.then("; ".join(said.names))] if said.names else []
-        whom = ((key, self.last.text(*path, key)) for key in ("giver", "addressee"))
+        whom = ((key, self._last.text(*path, key)) for key in ("giver", "addressee"))
         entries += [Entry(key, name) for key, name in whom if name]
-        counts = ((key, self.last.text(*path, key)) for key in _COUNTS)
-        entries += [Entry(key, note=self.then(value)) for key, value in counts if value]
+        entries += self._counts(path)
         entries.append(self.texts.entry(*path, "text"))
         if causes := getattr(said, "causes", ()):
             kept = [self.texts.item(*path, "causes", index) for index in range(len(causes))]
@@ -74,17 +78,15 @@ class NextAppraisals:
     def _commendations(self, those: Sequence[Commendation], path: Path) -> Iterator[YamlItem]:
         for alike in _alike([(each.form, each.giver) for each in those]):
             first = those[alike[0]]
-            place = (*path, "commendations", alike[0])
             entries = [Entry("id", self._id(first.id)), Entry("text", OPEN)]
-            entries.append(Entry("form", self.last.move.title(first.form)))
+            entries.append(Entry("form", self._last.move.title(first.form)))
             if first.giver:
                 entries.append(Entry("giver", first.giver))
-            counts = ((key, self.last.text(*place, key)) for key in _COUNTS)
-            entries += [Entry(key, note=self.then(value)) for key, value in counts if value]
+            entries += self._counts((*path, "commendations", alike[0]))
             yield YamlItem(Group(entries), above=[self._told(those[index]) for index in alike])
 
     def _shortcoming(self, those: Sequence[Shortcoming]) -> YamlItem:
-        causes = [self.then(self.last.words(cause)) for each in those for cause in each.causes]
+        causes = [self.then(self._last.words(cause)) for each in those for cause in each.causes]
         entries = list(self._begun("han-che"))
         if causes:
             entries.append(Entry("causes", YamlList([YamlItem(OPEN, above=causes)])))
@@ -99,17 +101,21 @@ class NextAppraisals:
             entries.append(Entry("text", OPEN))
             yield YamlItem(Group(entries), above=[self._told(those[index]) for index in alike])
 
+    def _counts(self, path: Path) -> Iterator[Entry]:
+        """How many were commended, still blank, with the numbers of last year as notes."""
+        counts = ((key, self._last.text(*path, key)) for key in _COUNTS)
+        return (Entry(key, note=self.then(value)) for key, value in counts if value)
+
     def _begun(self, called: str) -> Iterator[Entry]:
-        yield Entry("id", self.ids.new(f"{called}-{self.last.period.key}"))
+        yield Entry("id", self.ids.new(f"{called}-{self._last.period.key}"))
         yield Entry("text", OPEN)
 
     def _id(self, last: str) -> str:
         """An id like that of last year, with the year moved on where it has one."""
-        year = self.last.report.period.year
-        return self.ids.new(re.sub(rf"(?<!\d){year}(?!\d)", str(self.last.period.year), last))
+        return self.ids.new(self._last.move.in_id(last))
 
     def _told(self, told: Commendation | Shortcoming | Lesson | Proposal) -> str:
-        return self.then(f"[{told.id}] {self.last.words(told.text)}")
+        return self.then(f"[{told.id}] {self._last.words(told.text)}")
 
 
 def _alike(forms: Sequence[object]) -> list[list[int]]:

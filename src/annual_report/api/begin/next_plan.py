@@ -22,8 +22,7 @@ def next_plan(texts: KeptTexts, plan: Sequence[PlanItem], path: Path, ids: Ids) 
 
 def _task(texts: KeptTexts, item: PlanItem, path: Path, ids: Ids) -> Iterator[Entry]:
     last, then = texts.last, texts.last.report.period.say(texts.language)
-    year = last.report.period.year + 1
-    moved = re.sub(rf"(?<!\d){year}(?!\d)", str(last.period.year + 1), item.id)
+    moved = last.move.in_id(item.id, ahead=1)
     yield Entry("id", item.id if moved == item.id else ids.new(moved))
     yield texts.entry(*path, "text")
     for key in ("section", "owner"):

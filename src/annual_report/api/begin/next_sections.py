@@ -6,13 +6,12 @@ from typing import Final
 
 from annual_report.api.begin.carrying import Ids, stubs
 from annual_report.api.begin.kept_texts import KeptTexts
-from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.next_activities import NextActivities
 from annual_report.api.begin.next_appraisals import NextAppraisals
 from annual_report.api.begin.next_plan import next_plan
 from annual_report.api.begin.next_tables import annex_to_review, retitled, shown, tables_to_review
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
-from annual_report.language import N_, Language, translator
+from annual_report.language import N_, translator
 from annual_report.model.activities import Dated
 from annual_report.model.report import Contents, Section
 from annual_report.model.walk import Path, each
@@ -23,19 +22,19 @@ _TOLD: Final = ("activities", "signings", "speeches")
 
 
 class NextSections:
-    """Writes the sections of the next report from those of the `last`, its comments in `language`."""
+    """Writes the sections of the next report from those of the last, with its `texts`."""
 
-    def __init__(self, last: LastYear, language: Language) -> None:
+    def __init__(self, texts: KeptTexts) -> None:
+        last = texts.last
         self._last = last
-        self._language = language
-        self._say = translator(language)
-        self._then = last.report.period.say(language)
+        self._texts = texts
+        self._say = translator(texts.language)
+        self._then = last.report.period.say(texts.language)
         self._ids = Ids(last.ids())
         self._stubs = stubs(last, self._ids)
         self._reviewed = self._place_of_review()
-        self._texts = KeptTexts.of_report(last, language)
-        self._appraisals = NextAppraisals(last, self._texts, self._ids, self._then_it_was, self._say)
-        self._activities = NextActivities(last, self._texts, self._say, self._then)
+        self._appraisals = NextAppraisals(texts, self._ids, self._then_it_was, self._say)
+        self._activities = NextActivities(texts, self._say, self._then)
 
     def sections(self) -> Entry:
         """The key `sections` with all of them."""
@@ -78,7 +77,7 @@ class NextSections:
         body = [
             *self._plan(section, path),
             *self._review(section, path),
-            *shown(self._last, section, path, self._language),
+            *shown(self._texts, section, path, self._say, self._then),
         ]
         body = [*self._appraisals.of(section, path), *body]
         body = [*self._activities.of(self._stubs.of(path)), *self._activities.others(section, path), *body]

@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
-from annual_report.language import N_, Language, translator
+from annual_report.language import N_
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Contents
 from annual_report.model.tables import DataTable, Row
@@ -30,13 +30,12 @@ def retitled(last: LastYear, *path: str | int, keys: tuple[str, ...] = ("title",
     )
 
 
-def shown(last: LastYear, section: Contents, path: Path, language: Language) -> Iterator[Entry]:
-    """The table of figures, the members, and the charts of the `section` at `path`."""
-    say, then = translator(language), last.report.period.say(language)
+def shown(texts: KeptTexts, section: Contents, path: Path, say: Callable[[str], str], then: str) -> Iterator[Entry]:
+    """The table of figures, the members, and the charts of the `section` at `path`; `then` is the last period."""
+    last = texts.last
     if section.figures:
         yield Entry("figures", retitled(last, *path, "figures"))
     if section.memberships:
-        texts = KeptTexts.of_report(last, language)
         places = [(*path, "memberships", index) for index in range(len(section.memberships))]
         members = [YamlItem(_members(texts, each, then)) for each in places]
         yield Entry("memberships", YamlList(members))

@@ -44,7 +44,7 @@ def next_report(last: LastYear, language: Language, *, has_schema: bool) -> str:
     """
     say, period = translator(language), last.period
     then, texts = last.report.period.say(language), KeptTexts.of_report(last, language)
-    sections = NextSections(last, language)
+    sections = NextSections(texts)
     entries = [
         Entry("period", _period(period), apart=True),
         *_window(last, then),
