@@ -4,11 +4,11 @@ Where readers may differ, nothing is read: no inline images, packed in one way o
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from annual_report.load.pdf.additions.syntax import Name, Stream, StrictReader, Value, wrong
+from annual_report.load.pdf.additions.flate import inflated, is_flate
+from annual_report.load.pdf.additions.syntax import Stream, StrictReader, Value, wrong
 from annual_report.load.pdf.additions.update import unexpected
 
 _LONGEST: Final = 2_000_000  # bytes: a seal drawn in many small curves takes less
@@ -17,7 +17,7 @@ _MOST_OPERATORS: Final = 100_000
 _BLANK: Final = re.compile(rb"(?>(?:[ \t\r\n]|%[ -~]*[\r\n])*)")  # Acrobat and iText write a comment alone: `% DSBlank`
 _OPERATOR: Final = re.compile(rb"([A-Za-z]{1,3}[01]?\*?|['\"])(?![^ \t\r\n<>\[\]/()])")
 _NUMBER: Final = re.compile(rb"[+-]?(?:[0-9]{1,10}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?![^ \t\r\n<>\[\]/()])")
-_FLATE: Final = Name("FlateDecode")
+_LINE_ENDS: Final = b"\r\n"  # that may follow what is packed
 
 Operation = tuple[str, list[Value]]
 
@@ -57,19 +57,12 @@ def operations(stream: Stream) -> Iterator[Operation]:
 
 
 def _unpacked(stream: Stream) -> bytes:
-    filters = stream.entries.get("Filter", [])
-    if filters == []:
-        content = stream.raw
-    elif filters in (_FLATE, [_FLATE]):
-        unpacking = zlib.decompressobj()
-        try:
-            content = unpacking.decompress(stream.raw, _LONGEST + 1)
-        except zlib.error as error:
-            raise wrong("a picture") from error
-        if len(content) <= _LONGEST and (not unpacking.eof or unpacking.unused_data.strip(b"\r\n")):
-            raise wrong("a picture that breaks off")
+    if stream.entries.get("Filter", []) == []:
+        content: bytes | None = stream.raw
+    elif is_flate(stream):
+        content = inflated(stream, _LONGEST, _LINE_ENDS)
     else:
         raise unexpected("a picture packed in another way")
-    if len(content) > _LONGEST:
+    if content is None or len(content) > _LONGEST:
         raise unexpected("a picture of too many parts")
     return content

@@ -5,17 +5,18 @@ Each is objects that follow one another, a cross-reference stream that names jus
 """
 
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from annual_report.load.pdf.additions.flate import inflated, is_flate
 from annual_report.load.pdf.additions.syntax import Entries, Name, Ref, Stream, StrictReader, Value, same, wrong
 
 MOST_REVISIONS: Final = 50
 MOST_OBJECTS: Final = 20_000
 _LARGEST_TABLE: Final = 8 * 1024 * 1024  # also of an object stream
+_BLANKS: Final = b" \t\n\r\v\f"  # that may follow what is packed
 _START: Final = re.compile(rb"startxref[ ]*(?:\r\n|\n|\r)([0-9]{1,10})[ ]*(?:\r\n|\n|\r)%%EOF(\r\n|\n|\r|$)")
 _KEYS: Final = frozenset({"Type", "W", "Index", "Size", "Root", "Info", "ID", "Prev", "Filter", "DecodeParms"})
 _SAME_AS_ABOVE: Final = 12  # a predictor: each byte is the difference from the one above it (PNG, Up)
@@ -174,21 +175,16 @@ def _held(stream: Stream, most: int, kind: type[StrictReader]) -> Iterator[tuple
 
 def unpacked(stream: Stream) -> bytes:
     """What a stream holds that is not packed, or by Flate; without a predictor, or with the one that tables have."""
-    filters = stream.entries.get("Filter")
-    if filters is None:
+    if stream.entries.get("Filter") is None:
         return stream.raw
-    if filters not in (Name("FlateDecode"), [Name("FlateDecode")]):
+    if not is_flate(stream):
         raise wrong("a stream packed in another way")
-    unpacking = zlib.decompressobj()
-    try:
-        content = unpacking.decompress(stream.raw, _LARGEST_TABLE)
-    except zlib.error:
-        raise wrong("a stream that cannot be unpacked") from None
-    if not unpacking.eof or unpacking.unused_data.strip():
-        raise wrong("a stream that is not whole, or too large")
+    content = inflated(stream, _LARGEST_TABLE, _BLANKS)
+    if content is None:
+        raise wrong("a stream that is too large")
     if "DecodeParms" not in stream.entries:
         return content
-    if isinstance(filters, list):  # readers differ in whether parameters that are no list go with it
+    if isinstance(stream.entries["Filter"], list):  # readers differ in whether parameters that are no list go with it
         raise wrong("a stream packed in another way")
     return _undone(content, stream.entries["DecodeParms"])
 

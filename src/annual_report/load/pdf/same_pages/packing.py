@@ -1,12 +1,8 @@
 """What streams hold that are packed by Flate, as strictly as the standard wants: whole, and nothing behind."""
 
-import zlib
-from typing import Final
-
-from annual_report.load.pdf.additions.syntax import Name, Stream, wrong
+from annual_report.load.pdf.additions.flate import inflated, is_flate
+from annual_report.load.pdf.additions.syntax import Stream, wrong
 from annual_report.load.pdf.opening import LARGEST_STREAM
-
-_FLATE: Final = Name("FlateDecode")
 
 
 def same_content(this: Stream, given: Stream) -> bool:
@@ -16,7 +12,7 @@ def same_content(this: Stream, given: Stream) -> bool:
     """
     if this.raw == given.raw:
         return True
-    if not all(_is_flate(each) for each in (this, given)):
+    if not all(is_flate(each) for each in (this, given)):
         return False
     held = unpacked(given)
     return unpacked(this, len(held)) == held
@@ -24,17 +20,9 @@ def same_content(this: Stream, given: Stream) -> bool:
 
 def unpacked(stream: Stream, most: int = LARGEST_STREAM) -> bytes:
     """What a stream holds that is packed by Flate, at most so many bytes. Raises `NotSignatureError`."""
-    if not _is_flate(stream):
+    if not is_flate(stream):
         raise wrong("a stream packed in another way")
-    unpacking = zlib.decompressobj()
-    try:
-        content = unpacking.decompress(stream.raw, most + 1)
-    except zlib.error:
-        raise wrong("a stream that cannot be unpacked") from None
-    if len(content) > most or not unpacking.eof or unpacking.unused_data:
-        raise wrong("a stream that is not whole, or too large")
+    content = inflated(stream, most)
+    if content is None:
+        raise wrong("a stream that is too large")
     return content
-
-
-def _is_flate(stream: Stream) -> bool:
-    return stream.entries.get("Filter") in (_FLATE, [_FLATE])
