@@ -46,6 +46,8 @@ sections:
   - title: Kết quả
     text: Đã mở {lop}.
 """
+# A draft may lack its photos, and more.
+FINAL_REPORT = REPORT.replace("issuance:\n", "issuance:\n  status: chính thức\n")
 
 
 class Sample:

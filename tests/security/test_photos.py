@@ -9,17 +9,16 @@ from io import BytesIO
 import pytest
 from cases import each_case
 from PIL import Image, ImageFile
-from sample import REPORT
+from sample import FINAL_REPORT
 from security.attack import MARKER, Attack
 
 PLACE = "photos/anh.jpg"
-FINAL = REPORT.replace("issuance:\n", "issuance:\n  status: chính thức\n")  # a draft may lack its photos
 
 
 def report(attack: Attack, file: str) -> None:
     """Has the report show the photo `file`, written as a YAML value."""
     photos = f"    photos:\n      - {{id: anh, caption: Ảnh, file: {file}}}\n"
-    attack.sample.report(attack.armed(FINAL + photos))
+    attack.sample.report(attack.armed(FINAL_REPORT + photos))
 
 
 def picture(kind: str = "JPEG", mode: str = "RGB", **options: object) -> bytes:

@@ -18,11 +18,10 @@ from typing import Final
 import pytest
 from budget import share
 from PIL import Image
-from sample import ORGANIZATION, REPORT, Sample
+from sample import FINAL_REPORT, ORGANIZATION, Sample
 from security.attack import MARKER
 
-FINAL: Final = REPORT.replace("issuance:\n", "issuance:\n  status: chính thức\n")  # a draft may lack its photos
-PHOTO: Final = FINAL + "    photos:\n      - {id: anh, caption: Ảnh, file: photos/anh.jpg}\n"
+PHOTO: Final = FINAL_REPORT + "    photos:\n      - {id: anh, caption: Ảnh, file: photos/anh.jpg}\n"
 FILES: Final = {
     "data/organization.yaml": ORGANIZATION.encode(),
     "data/2020/report.yaml": PHOTO.encode(),

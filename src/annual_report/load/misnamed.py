@@ -92,9 +92,9 @@ def meant_period(name: str) -> str | None:
     text = slug(name)
     years, beside = _YEAR.findall(text), _YEAR.sub("-", text)
     said: list[str] = []
-    for pattern in (_HALF, _NINE_MONTHS, _QUARTER, _MONTH):
+    for pattern, part in _PARTS.items():
         if match := pattern.search(beside):
-            said.append(_PARTS[pattern](match))
+            said.append(part(match))
             beside = pattern.sub("", beside)
     others = {*beside.split("-")} - _OF_A_PERIOD - {""}
     if _is_period(name) or others or not years or len(said) > 1:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from annual_report.diagnostics import Edit, Source, edited
 from annual_report.load.loaded import Loaded
 from annual_report.load.loader import load_organization
 from annual_report.load.organization_then import EARLIER, LISTS
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.model.organization import Organization
 
-_Change = tuple[int, int, str]  # from a character of the text to another, and what is there instead
 _COMMENT_ABOVE: Final = re.compile(r"[ \t]*#[^\n]*\n")
 _FLOW: Final = ("{", "[")
 _SEPARATOR: Final = re.compile(r",[ \t]*")
@@ -26,48 +26,43 @@ def organization_text(written: Loaded[Organization], then: Loaded[Organization])
 
     The text as it is in the file, where nothing of it is different, or it is written in a way that cannot be changed.
     """
-    whole = written.source.text
+    source = written.source
     if then is written or not isinstance(written.root, Mapping) or not isinstance(then.root, Mapping):
-        return whole
-    changes = sorted(_changes(whole, written.root, then.root))
-    pieces, at = [], 0
-    for start, end, text in changes:
-        if start < at:
-            return whole
-        pieces += [whole[at:start], text]
-        at = end
-    text = "".join((*pieces, whole[at:]))
+        return source.text
+    text = edited(source, [(each,) for each in _changes(source, written.root, then.root)])
     # Whoever reads it has to find just what the document was made of.
-    return text if load_organization(Path(), written.source.name, text).value == then.value else whole
+    return text if load_organization(Path(), source.name, text).value == then.value else source.text
 
 
-def _changes(whole: str, today: Mapping, then: Mapping) -> Iterator[_Change]:
-    yield from _changes_in(whole, today, then)
+def _changes(source: Source, today: Mapping, then: Mapping) -> Iterator[Edit]:
+    yield from _changes_in(source, today, then)
     for key in LISTS:
         lists = [each.entries[key][1] for each in (today, then) if key in each.entries]
         if len(lists) == len((today, then)):
             for pair in zip(*(each.items for each in lists if isinstance(each, Sequence)), strict=True):
                 if isinstance(pair[0], Mapping) and isinstance(pair[1], Mapping):
-                    yield from _changes_in(whole, *pair)
+                    yield from _changes_in(source, *pair)
 
 
-def _changes_in(whole: str, today: Mapping, then: Mapping) -> Iterator[_Change]:
+def _changes_in(source: Source, today: Mapping, then: Mapping) -> Iterator[Edit]:
     """What is different in the keys of one group."""
+    whole = source.text
     column = next(iter(today.entries.values()))[0].span.column
     added = [_said(whole, then.entries[name], column) for name in then.entries if name not in today.entries]
     in_brackets = whole[_start(today)] in _FLOW
     for name, entry in today.entries.items():
+        start, end = _start(entry[0]), _end(entry)
         if name == EARLIER and added:
-            yield _start(entry[0]), _end(entry), (", " if in_brackets else f"\n{' ' * (column - 1)}").join(added)
+            between = ", " if in_brackets else f"\n{' ' * (column - 1)}"
+            yield Edit(source.place(start, end), between.join(added))
         elif name == EARLIER or name not in then.entries:
-            start, end = _start(entry[0]), _end(entry)
-            yield (
-                (*_without_comma(whole, start, end), "")
-                if in_brackets
-                else (*_lines(whole, start, end, commented=name == EARLIER), "")
+            commented = name == EARLIER
+            stretch = (
+                _without_comma(whole, start, end) if in_brackets else _lines(whole, start, end, commented=commented)
             )
+            yield Edit(source.place(*stretch), "")
         elif then.entries[name][1] is not entry[1] and name not in LISTS:
-            yield _start(entry[0]), _end(entry), _said(whole, then.entries[name], entry[0].span.column)
+            yield Edit(source.place(start, end), _said(whole, then.entries[name], entry[0].span.column))
 
 
 def _said(whole: str, entry: tuple[Scalar, Node], column: int) -> str:

@@ -1,13 +1,14 @@
 """A data file that this program writes, with Vietnamese keys in place of the English ones: in its comments too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from annual_report.diagnostics import Edit, Source, Span, edited
 from annual_report.language.key_language import VI_KEYS
 from annual_report.load.binding.key_languages import renamed, written_keys
-from annual_report.load.yaml.nodes import Node, Scalar, nodes_within
+from annual_report.load.yaml.comments import comments
+from annual_report.load.yaml.nodes import Node
 from annual_report.load.yaml.reader import read_yaml
 from annual_report.model.base import Model
 from annual_report.model.key_names import VIETNAMESE, KeyReader
@@ -37,7 +38,7 @@ def with_vietnamese_keys(text: str, model: type[Model], *, spoken_of: bool) -> s
     if root is None:
         return text
     edits = list(renamed(list(written_keys(root, model)), VI_KEYS))
-    for number, start in _comments(source, root):
+    for number, start in _comments(source, root).items():
         comment = source.line(number)[start:]
         data = comment.partition(_NOTE_BEHIND_DATA)[0] if _DATA_ASIDE.match(comment) else ""
         edits += _renamed(source, number, start, data, _KEY_ASIDE)
@@ -95,17 +96,9 @@ def _moved_back(source: Source, line: int, start: int, made: list[Edit]) -> Iter
         yield Edit(Span(source, line, len(before) + 1, line, start + 1), " " * max(room - wider, 2))
 
 
-def _comments(source: Source, root: Node) -> Iterator[tuple[int, int]]:
-    """The line of every comment, and behind how many letters it begins."""
-    ends: dict[int, int] = {}
-    inside: set[int] = set()
-    for node in nodes_within(root):
-        if isinstance(node, Scalar):
-            span, in_block = node.span, node.span.text.startswith(("|", ">"))
-            ends[span.end_line] = max(ends.get(span.end_line, 0), span.end_column - 1)
-            ends[span.line] = max(ends.get(span.line, 0), span.column)  # the sign, behind which a comment may stand
-            inside.update(range(span.line + in_block, span.end_line))
-    for number, line in enumerate(source.lines, 1):
-        match = _COMMENT.search(line, ends.get(number, 0))
-        if match and number not in inside:
-            yield number, match.start()
+def _comments(source: Source, root: Node) -> Mapping[int, int]:
+    """The lines of all comments, and behind how many letters each begins."""
+    begins: dict[int, int] = {}
+    for each in comments(source, root, _COMMENT):
+        begins.setdefault(each.number, each.found.start())
+    return begins

@@ -17,7 +17,7 @@ from annual_report.load.binding.fields import descriptions_of, field_at, keys_at
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
 from annual_report.load.binding.whole_numbers import read_by_unit, thousands_of_things
-from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, wrong_shape
+from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, short_id, wrong_shape
 from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.yaml.slips_above import COLON_WITHOUT_SPACE, without_spaces
@@ -39,7 +39,6 @@ ROUNDS: Final = 8
 
 # The keys that say what an entry is called, and how many words of that make an id.
 _CALLED: Final = ("name", "label", "title", "caption", "text")
-_WORDS_OF_ID: Final = 4
 
 _NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
 _YEAR: Final = re.compile(r"\d{4}")
@@ -263,7 +262,7 @@ def _id_for(group: Node | None) -> str | None:
     """An id for the entry `group`, made of what it is called; None where it is called nothing."""
     entries = group.entries if isinstance(group, Mapping) else {}
     called = next((entries[key][1] for key in _CALLED if key in entries), None)
-    return "-".join(slug(called.text).split("-")[:_WORDS_OF_ID]) if isinstance(called, Scalar) else None
+    return short_id(called.text) if isinstance(called, Scalar) else None
 
 
 def _name(path: Path) -> KeyNames:

@@ -37,6 +37,11 @@ _WORDS_OF_ID: Final = 4
 _SEVERAL: Final = re.compile(r"[,;\n]")
 
 
+def short_id(called: str) -> str:
+    """An id for what is called so, made of its first words."""
+    return "-".join(slug(called).split("-")[:_WORDS_OF_ID])
+
+
 def wrong_shape(kind: str, path: Path, root: Node, model: type[BaseModel]) -> Diagnostic:
     """The diagnostic for what is at `path`, `kind` being pydantic's name for what is wrong with it."""
     node, wanted = node_at(root, path), field_at(model, path)
@@ -101,7 +106,7 @@ def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> M
     if isinstance(node, Scalar) and len(required) == 1 and node.in_brackets:
         return message(N_("write “{{{key}: {text}}}”"), key=KeyNames(required[0]), text=node.text)
     if isinstance(node, Scalar) and required == _ID_AND_TEXT:
-        name = "-".join(slug(node.text).split("-")[:_WORDS_OF_ID])
+        name = short_id(node.text)
         template = N_("give it a name in “- id: {id}”, and write on the next line, indented, “text: {text}”")
         return message(template, id=name or "…", text=node.text)
     if isinstance(node, Scalar) and len(required) == 1:
