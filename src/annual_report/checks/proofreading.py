@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
+from annual_report.checks.composed_passages import Composer
 from annual_report.checks.letterhead import broken_elsewhere
 from annual_report.checks.passages import finding_path, passages
 from annual_report.checks.spoken_days import days_in
@@ -13,6 +14,7 @@ from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path as DataPath
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
 from annual_report.proofreading.markdown_passages import keeps_markup
+from annual_report.proofreading.passage import SaidName
 from annual_report.proofreading.proofreader import advice_on
 from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.proofreading.rules.names_cut import NAME_CUT_SHORT
@@ -83,23 +85,33 @@ def knowledge(data: CheckInput) -> Knowledge:
     """What the workspace says that proofreaders should know; of figures nothing, where one could not be read."""
     before = data.neighbours.before(data.report.period)
     known = knowledge_of(data.organization, data.report, before, data.organization_today)
-    known = replace(known, days_at=data.once(days_in))
+    known = replace(known, days_at=data.once(days_in), composed=Composer(data))
     return known if data.loaded_report.is_whole(("statistics",)) else replace(known, figures=None)
 
 
 def _finding(slip: Slip, data: CheckInput) -> Finding:
     """The slip at its place in the data."""
     path, in_organization = finding_path(slip.passage.location)
-    suggestion = slip.fixes[0] if slip.fixes and keeps_markup(slip.fixes[0]) else None
+    named = slip.passage.names_between(slip.start, slip.end)
+    suggestion = slip.fixes[0] if slip.fixes and not named and keeps_markup(slip.fixes[0]) else None
     return Finding(
         path,
         slip.message,
-        advice_on(slip),
+        slip.advice or _advice_on_name(named[0], slip) if named else advice_on(slip),
         tuple(_notes(slip, data)),
         stretch=slip.passage.origin(slip.start, slip.end),
         replacement=suggestion if slip.safe else None,
         proposed=suggestion if slip.proposed is not None else None,
         in_organization=in_organization,
+    )
+
+
+def _advice_on_name(named: SaidName, slip: Slip) -> Message:
+    """What to correct where the words that are wrong are those of a name: never these words themselves."""
+    return message(
+        N_("“{text}” comes from {name}: correct the numbers next to it, or the figure itself"),
+        text=slip.passage.text[named.start : named.end],
+        name=f"{{{named.name}}}",
     )
 
 

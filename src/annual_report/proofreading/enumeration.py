@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -102,6 +102,7 @@ def lists_before(text: str, end: int, after: int = 0) -> Iterator[Enumeration]:
             continue
         listed = enumeration(searched, match.start())
         if listed.end >= end - begin - 1:
-            yield listed
+            counts = tuple(begin + count for count in listed.counts)
+            yield replace(listed, end=begin + listed.end, counts=counts)
         else:  # and so does what begins at one of its items
             ending_elsewhere.update(listed.counts)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from annual_report.proofreading.dated_names import DatedName, Days, Location
+from annual_report.proofreading.passage import Passage
 
 MONEY: Final = "đồng"
 _DAYS: Final = 340  # of the year that a period is about, at least: it may be counted from the middle of December on
@@ -62,7 +63,8 @@ class Knowledge:
     is no data to compare with. `amounts` are the exact statistics among them, with what they count. `from_data` says
     that the text comes from data files, whose loader reports control characters and old encodings itself. `confusions`
     are pairs of words that the organisation has added: what is written, and what it should be. `days_at` tells which
-    days a passage is about, by its location; `register` gives the names that were not always so, if somebody asks.
+    days a passage is about, by its location; `composed` gives a passage with the words of the figures that it names;
+    `register` gives the names that were not always so, if somebody asks.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -77,6 +79,7 @@ class Knowledge:
     from_data: bool = False
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     days_at: Callable[[Location], Days | None] = lambda _location: None
+    composed: Callable[[Passage], Passage] = lambda passage: passage
     register: Callable[[], Sequence[DatedName]] = tuple
 
     @cached_property

@@ -39,6 +39,15 @@ class Word(NamedTuple):
         return self.text.lower()
 
 
+class SaidName(NamedTuple):
+    """What a name in braces says from `start` to `end` of a passage; where it is written, it is at `written`."""
+
+    name: str
+    start: int
+    end: int
+    written: tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Passage:
     """A paragraph, cell, title or name: `text` as it is written, and what its reader calls the place by (`location`).
@@ -55,6 +64,10 @@ class Passage:
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Where, in the text that the passage is taken from, what stands from `start` to `end` begins and ends."""
         return start, end
+
+    def names_between(self, _start: int, _end: int) -> tuple["SaidName", ...]:
+        """The names in braces whose words are between the two places; none where the text is as it is written."""
+        return ()
 
     def forget(self) -> None:
         """Drops the cached words of the text, to save memory; they are computed again when asked for."""

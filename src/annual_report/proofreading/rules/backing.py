@@ -90,6 +90,7 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A number in prose is one of the figures of the data."""
     if knowledge.figures is None or passage.role != "prose" or _OTHER_TEXTS & set(passage.location):
         return
+    passage = knowledge.composed(passage)
     text = passage.masked
     quoted = list(_quoted(text))
     checked_elsewhere = computed_percentages(text) if "%" in text else set()
@@ -97,7 +98,9 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         start, end = match.start(), match.end("measure" if _is_joined(match) else "unit" if match["unit"] else "n")
         earlier = bisect_right(quoted, start, key=lambda span: span[0])
         is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
-        if is_quoted or start in checked_elsewhere or not _says_how_many(text, match):
+        if is_quoted or start in checked_elsewhere or passage.names_between(start, end):
+            continue
+        if not _says_how_many(text, match):
             continue
         if not _is_backed(text, match, knowledge.figures):
             whole = match["unit"] or _is_joined(match)

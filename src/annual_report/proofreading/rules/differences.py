@@ -56,8 +56,9 @@ _CHEAP: Final = re.compile(r"tăng|giảm|còn|dư|tồn")
         right=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu tăng từ 4 lên 8 tổ, tăng 4 tổ.'}\n"),
     )
 )
-def difference_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def difference_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """What lies between two figures is what one of them is without the other."""
+    passage = knowledge.composed(passage)
     text = passage.masked
     if not _CHEAP.search(text):
         return

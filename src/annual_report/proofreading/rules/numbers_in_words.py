@@ -47,8 +47,9 @@ _FULL: Final = re.compile(r"\b(?:chẵn|tròn)\b")
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu có 05 (năm) cán bộ.}\n"),
     )
 )
-def number_words_differ(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def number_words_differ(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A number written in digits and in words is the same in both."""
+    passage = knowledge.composed(passage)
     text = passage.masked
     if "(" not in text:
         return

@@ -49,8 +49,9 @@ _CHANGED: Final = N_("{percent} does not match the figures next to it: from {who
         right=Sample("sections:\n  - {title: Kết quả, text: Có 40/62 hồ sơ (chiếm 65%) đủ tiêu chuẩn.}\n"),
     )
 )
-def percentage_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def percentage_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A percentage is that of the figures beside it, rounded to the decimals shown."""
+    passage = knowledge.composed(passage)
     text = passage.masked
     if "%" not in text and "phần trăm" not in text:
         return

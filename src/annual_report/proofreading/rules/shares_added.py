@@ -37,8 +37,9 @@ _BOTH: Final = lazy_pattern(
         right=Sample("sections:\n  - {title: Kết quả, text: 'Hội Mẫu báo cáo: “nam 55%, nữ 45%”.'}\n"),
     )
 )
-def share_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
+def share_impossible(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """No part is more than all, and the two halves of a whole are all of it."""
+    passage = knowledge.composed(passage)
     text = passage.masked
     if "%" not in text:
         return

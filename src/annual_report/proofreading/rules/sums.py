@@ -12,6 +12,7 @@ from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.proofreading.counting import number_text, places_needed
 from annual_report.proofreading.enumeration import (
     COUNT,
+    NUMBER,
     CountedItem,
     Enumeration,
     count_in_words,
@@ -54,6 +55,7 @@ _POSTS: Final = lazy_pattern(
     r"(?:đồng chí |người làm )?(?:trưởng|phó|chủ tịch|bí thư|thư ký|ủy viên|uỷ viên|thành viên|chủ nhiệm)\b"
 )
 _KINDS: Final = lazy_pattern(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
+_DIGITS: Final = lazy_pattern(NUMBER)
 _ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
 _FEWEST: Final = 2
 _MOST_PLACES: Final = 9
@@ -82,7 +84,8 @@ sections:
     )
 )
 def sum_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
-    """A total is what its complete parts come to."""
+    """A total is what its complete parts come to, be they typed or named."""
+    passage = knowledge.composed(passage)
     text = passage.masked
     for match in _LISTED.finditer(text):
         listed = enumeration(text, match.end())
@@ -115,19 +118,39 @@ def _names_all(text: str, start: int, end: int) -> bool:
 
 
 def _slip(passage: Passage, match: re.Match[str], listed: Enumeration, knowledge: Knowledge) -> Slip:
-    """The sum is proposed only where the record has it, and not the total: else a part may as well be wrong."""
+    """The sum is proposed only where the record has it, and not the total: else a part may as well be wrong.
+
+    A total that a name says is right; where but one of its parts is typed, that is the one to correct.
+    """
     start, end = match.span("n")
     total, added = counted_item(match["n"], match["noun"] or "").count, _worded(listed.total, match)
     problem = message(N_("the parts add up to {sum}, not {total}"), sum=added, total=match["n"])
     figures = knowledge.figures or frozenset()
-    if listed.total in figures and total not in figures:
+    named = bool(passage.names_between(start, end))
+    if named and (part := _typed_part(passage, match, listed)):
+        number, at = part
+        rest = total - listed.total + number
+        if rest > 0:
+            right = _worded(rest, match)
+            return Slip(passage, *at, problem, (right,), doubtful=rest not in figures)
+    if not named and listed.total in figures and total not in figures:
         return Slip(passage, start, end, problem, (added,))
     parts = [" + ".join(_worded(part, match) for part in each) for each in _recorded_parts(total, knowledge)]
+    advice = None if named else message(N_("look at each number again: the total or one of the parts is wrong"))
     if len(parts) == 1:
         advice = message(N_("the report has {total} = {parts}: correct the parts"), total=match["n"], parts=parts[0])
-    else:
-        advice = message(N_("look at each number again: the total or one of the parts is wrong"))
     return Slip(passage, start, end, problem, (added,), advice=advice, doubtful=True)
+
+
+def _typed_part(passage: Passage, match: re.Match[str], listed: Enumeration) -> tuple[Fraction, tuple[int, int]] | None:
+    """The only part in digits that no name says, and where its number is; None where there is none, or are more."""
+    typed = [
+        (item.count, number.span())
+        for item, start in zip(listed.items, listed.counts, strict=True)
+        if not passage.names_between(start, start + 1) and (number := _DIGITS.match(match.string, start))
+    ]
+    named = sum(1 for start in listed.counts if passage.names_between(start, start + 1))
+    return typed[0] if len(typed) == 1 and named == len(listed.counts) - 1 else None
 
 
 def _recorded_parts(total: Fraction, knowledge: Knowledge) -> set[tuple[Fraction, ...]]:
