@@ -1,11 +1,11 @@
 """The numbers in the data of reports: what a number that is typed into a text may be taken from."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from annual_report.analysis.derivation.dependencies import told_previous
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
@@ -14,7 +14,7 @@ from annual_report.model.walk import walk
 from annual_report.values.figures import Figure
 from annual_report.values.figures.digits import NUMBER
 
-_NUMBER: Final = re.compile(NUMBER)
+_NUMBER: Final = lazy_pattern(NUMBER)
 _LONGEST: Final = 40  # letters of a number that counts something: those of identification are longer at times
 # Lists whose length is told: “khen thưởng 12 cá nhân sau đây”.
 _COUNTED_LISTS: Final = frozenset(

@@ -1,10 +1,10 @@
 """The texts of a workspace that readers of its documents see, as passages for proofreaders."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.tables import Row
 from annual_report.model.walk import Path, walk
 from annual_report.proofreading.markdown_passages import passages_of_prose
@@ -27,7 +27,7 @@ _IN_ORGANIZATION: Final[dict[str, Role]] = {
     "address": "title",
 }  # fmt: skip
 _NOT_PRINTED: Final = "sources"
-_CELL: Final = re.compile(r"[^|]+")
+_CELL: Final = lazy_pattern(r"[^|]+")
 
 
 def passages(data: CheckInput) -> list[PlacedPassage]:

@@ -15,12 +15,12 @@ from annual_report.model.walk import Path
 from annual_report.values.text_types import Prose
 
 _END: Final = re.compile(r"\./\.")
-_ADDRESSED: Final = re.compile(r"(Kính gửi:?)\s", re.IGNORECASE)
+_ADDRESSED: Final = lazy_pattern(r"(Kính gửi:?)\s", re.IGNORECASE)
 _ARCHIVED: Final = re.compile(r"(Lưu:|Lưu(?! trữ| hành))\s", re.IGNORECASE)
 # With these the name of a document is another word: báo cáo viên, kế hoạch hóa.
 _GOES_ON: Final = r"(?:viên|hóa|hoá|chí|điểm)\b"
-_ENTRY: Final = re.compile(r"(Lưu:.*|Như trên\W*)$", re.IGNORECASE)
-_MARK: Final = re.compile(r"[^;]*[^;\s](\s*;)$")
+_ENTRY: Final = lazy_pattern(r"(Lưu:.*|Như trên\W*)$", re.IGNORECASE)
+_MARK: Final = lazy_pattern(r"[^;]*[^;\s](\s*;)$")
 _NUMBER: Final = re.compile(r"((?:[IVX]+|\d{1,2})(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\w{2})")
 _ANNEX: Final = lazy_pattern(r"(Phụ lục(?: số)?(?: [IVX]+| \d+)?\s*[.:–-])\s", re.IGNORECASE)
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
+
 OF_YEARS: Final = frozenset({"year", "years"})
 """The arguments of commands that are periods."""
 _MOST_WORDS: Final = 8  # “học kỳ I năm học 2024 - 2025” has eight
-_YEAR: Final = re.compile(r"\d{4}\b")
+_YEAR: Final = lazy_pattern(r"\d{4}\b")
 _WORDS: Final = re.compile(r"\s*(?:năm|nam|quý|tháng|nhiệm|giai|niên|học|6|sáu|9|chín)\b", re.IGNORECASE)
 # Those that are called by a label: the key is made of it.
-_LABELLED: Final = re.compile(
+_LABELLED: Final = lazy_pattern(
     r"(?:học (?:kỳ|kì) \w+ )?(?:năm học|niên (?:độ|khóa|khoá)|năm tài chính) \d{4}(?: ?[-–] ?\d{4})?", re.IGNORECASE
 )
 

@@ -3,7 +3,6 @@
 Typer's copy of click asks gettext for a few of its texts only; the others are put into words here.
 """
 
-import re
 import sys
 from typing import Any, Final
 
@@ -14,11 +13,12 @@ from annual_report.cli.choices import with_question
 from annual_report.cli.console import Screen
 from annual_report.cli.periods_in_words import OF_YEARS, with_keys
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 
 _COMPLETION_OPTIONS: Final = frozenset({"--install-completion", "--show-completion"})
 _BESIDE: Final = "annual_report.words_beside_completion"
-_QUOTED: Final = re.compile(r"'(.*)'")
-_EXTRA: Final = re.compile(r"unexpected extra argument.*\((.*)\)")
+_QUOTED: Final = lazy_pattern(r"'(.*)'")
+_EXTRA: Final = lazy_pattern(r"unexpected extra argument.*\((.*)\)")
 # Options that typer adds by itself, with help in English alone.
 _ADDED: Final = {
     "install_completion": N_(

@@ -3,7 +3,6 @@
 import gettext
 import locale
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Final, Protocol, Self, runtime_checkable
 
 from annual_report.language.harmless import on_one_line
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.locales.registry import LOCALES, SOURCE_LANGUAGE, Language
 
 DOMAIN: Final = "annual_report"
@@ -20,9 +20,9 @@ CATALOGUES: Final = Path(__file__).parent / "catalogues"
 LONGEST_VALUE: Final = 300
 # Keys of data files as the texts of this program name them: “unit”, “unit:”, {{item: {id}, cause: …}}, - label: …,
 # and (sections) or (text, causes).
-_NAMED_KEY: Final = re.compile(r"(?<=“)[a-z_]+(?=[”:])|(?:(?<=\{\{)|(?<=, )|(?<=- )|(?<=: ))[a-z_]+(?=: )")
-_ID: Final = re.compile(r"(?<![\w{./-])id(?![\w}./-])")
-_KEYS_IN_PARENTHESES: Final = re.compile(r"(?<=\()[a-z_]+(?:, [a-z_]+)*(?=\))")
+_NAMED_KEY: Final = lazy_pattern(r"(?<=“)[a-z_]+(?=[”:])|(?:(?<=\{\{)|(?<=, )|(?<=- )|(?<=: ))[a-z_]+(?=: )")
+_ID: Final = lazy_pattern(r"(?<![\w{./-])id(?![\w}./-])")
+_KEYS_IN_PARENTHESES: Final = lazy_pattern(r"(?<=\()[a-z_]+(?:, [a-z_]+)*(?=\))")
 
 
 @runtime_checkable

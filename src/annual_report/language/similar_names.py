@@ -7,7 +7,6 @@ order, of which but the beginning is typed, or that has all the words typed and 
 numbers alone are those of two things.
 """
 
-import re
 from bisect import bisect
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -15,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.letters import bare
 
 # A report knows a hundred names or so; all are compared. Of more, those next to the name in the order of the alphabet,
@@ -26,8 +26,8 @@ SHOWN: Final = 3
 _LETTERS: Final = (2, 6, 12)  # from so many letters on, one may be wrong, two, three
 _FEWEST: Final = 3  # letters of a beginning, or of a word, that tells what is meant
 _LONGEST: Final = 100  # letters: longer ones are no names
-_DIGIT: Final = re.compile(r"\d")
-_BETWEEN_WORDS: Final = re.compile(r"[\s_./“”\"'-]+")
+_DIGIT: Final = lazy_pattern(r"\d")
+_BETWEEN_WORDS: Final = lazy_pattern(r"[\s_./“”\"'-]+")
 
 
 def may_be_meant(name: str, names: Iterable[str], *, also: str = "") -> list[str]:

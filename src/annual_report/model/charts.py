@@ -1,6 +1,5 @@
 """Charts: which figures are drawn, in what form, and over which years."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Literal, Self
 
@@ -8,6 +7,7 @@ from pydantic import BeforeValidator
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, AtLeastOne, Identified
 from annual_report.model.statistic import StatisticRef
 from annual_report.values.choice import Choice
@@ -52,7 +52,7 @@ sections:
 """),
 )
 MOST_YEARS: Final = 15
-_FORM: Final = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+_FORM: Final = lazy_pattern(r"(\d{4}) ?[-–] ?(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, Identified, Model
 from annual_report.values.dates import PartialDate
 from annual_report.values.refusal import RefusalError
@@ -39,7 +40,7 @@ sources:
 """),
 )
 _FORM: Final = re.compile(r"([a-z0-9-]+)(?:, (\S.*))?")
-_WITHOUT_COMMA: Final = re.compile(
+_WITHOUT_COMMA: Final = lazy_pattern(
     r"([a-z0-9]+(?:-[a-z0-9]+)+)[ ;:,]* ?((?:trang|tr\.|đoạn|mục|phần|bảng|điều)\b.*)", re.IGNORECASE
 )
 

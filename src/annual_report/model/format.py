@@ -7,6 +7,7 @@ from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample
 from annual_report.language import N_, Language, locale_of, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, Model
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType
@@ -34,7 +35,7 @@ format:
     ),
 )
 _NUMBER: Final = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
-_WITH_UNIT: Final = re.compile(rf"({_NUMBER.pattern}) ?(?:mm|pt|point|lines|dòng)")
+_WITH_UNIT: Final = lazy_pattern(rf"({_NUMBER.pattern}) ?(?:mm|pt|point|lines|dòng)")
 
 
 @dataclass(frozen=True, slots=True)

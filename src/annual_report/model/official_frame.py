@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, Model
 from annual_report.model.format import FormatRules
 from annual_report.values.choice import Choice
@@ -63,7 +64,7 @@ STATUSES: Final[dict[str, Status]] = {"draft": "draft", "final": "final", "dự 
 URGENCIES: Final = ("khẩn", "thượng khẩn", "hỏa tốc")
 CIRCULATIONS: Final = ("lưu hành nội bộ", "xem xong trả lại")
 
-_NUMBER_WITH_SIGN: Final = re.compile(r"(\d{1,6}) ?([/-] ?[^\W\d].*)")
+_NUMBER_WITH_SIGN: Final = lazy_pattern(r"(\d{1,6}) ?([/-] ?[^\W\d].*)")
 
 
 def read_number(text: object) -> object:

@@ -17,7 +17,7 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
         path, value = part = left.pop()
         yield part
         if isinstance(value, BaseModel):
-            left.extend([((*path, name), getattr(value, name)) for name in reversed(type(value).model_fields)])
+            left.extend([((*path, name), item) for name, item in reversed(value.__dict__.items())])
         elif isinstance(value, tuple):
             last = len(value) - 1
             left.extend([((*path, last - index), item) for index, item in enumerate(reversed(value))])

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.language import DATA_LANGUAGE
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import half_up, write_number
 from annual_report.language.vietnamese.folding import word_set
 
@@ -37,7 +38,7 @@ QUANTIFIERS: Final = word_set(
 )
 # A number of any length as Vietnamese writes it: 1286, 1.286, 12,5.
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_DIGITS_ONLY: Final = re.compile(r"\D")
+_DIGITS_ONLY: Final = lazy_pattern(r"\D")
 _WORD_AFTER: Final = re.compile(r"[ \u00a0\n]([^\W\d_]+[²³23]?)")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s:(“\"]*$")
 _LOOK_BACK: Final = 24

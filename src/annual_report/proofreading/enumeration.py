@@ -28,7 +28,7 @@ _SEPARATOR: Final = lazy_pattern(
     r"(?:\s*+[,;]\s*+(?:(?:và|cùng|với)\s++)?|\s++(?P<last>và|cùng|với)\s++)(?=(?:có\s+)?[\dmhbnstck+])"
     r"|(?>(?:[^\S\n]*+\n)+)(?=\s*+(?:[-+*•]\s*+)?\d)"
 )
-_OPEN: Final = re.compile(r"\s*+(?:[,;]\s*+)?(?:…|\.\.|v\.v)")
+_OPEN: Final = lazy_pattern(r"\s*+(?:[,;]\s*+)?(?:…|\.\.|v\.v)")
 _END: Final = re.compile(r"\s*(?:[.);]|\n|$)")
 
 

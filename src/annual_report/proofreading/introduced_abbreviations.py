@@ -20,7 +20,7 @@ _EXPLAINED: Final = lazy_pattern(
 _LEAD: Final = lazy_pattern(
     r"(?<![\s,])[\s,]*+\(?\s*+(?:sau đây )?(?:được )?(?:(?:gọi|viết) )?(?:tắt )?(?:là )?:?\s*+[\"“]?\s*+$"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = lazy_pattern(r"[^\W\d_]+")
 _TOGETHER: Final = (" ", ", ", " - ", " – ", " & ")
 _UNSAID: Final = frozenset(("và", "các", "của", "-"))
 _LOOK_BACK, _FARTHEST, _CONFUSED = 120, 14, 4

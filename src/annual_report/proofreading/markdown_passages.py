@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _MARKUP: Final = re.compile(r"[\n*_`\[\]\\&<>#|]|^[ ]|^\d+[.)] |^[-+] ")
 # What would be markup where it stands in place of a word.
 _WOULD_BE_MARKUP: Final = lazy_pattern(r"[\n*_`\[\]\\<>#|{}]|&#?\w+;|^(?:[-+]|\d+[.)])(?:\s|$)")
-_LINK_END: Final = re.compile(r"\]\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\]|>")
-_ENTITY: Final = re.compile(r"&#?\w+;")
+_LINK_END: Final = lazy_pattern(r"\]\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\]|>")
+_ENTITY: Final = lazy_pattern(r"&#?\w+;")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
-_FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER: Final = lazy_pattern(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _ROLES: Final[dict[str, Role]] = {"heading_open": "title", "th_open": "title", "td_open": "cell"}
 
 

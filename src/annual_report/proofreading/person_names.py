@@ -3,10 +3,10 @@
 Who bears a name chose its spelling: rules on spelling leave it alone.
 """
 
-import re
 from itertools import zip_longest
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import folded, word_set
 from annual_report.language.vietnamese.lexicon import is_attested
 from annual_report.proofreading.knowledge import Knowledge
@@ -34,7 +34,7 @@ _ADDRESSED: Final = frozenset((
     "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "thầy", "chí", "sĩ", "sỹ", "sư", "ts", "ths", "bs", "ks",
 ))  # fmt: skip
 _LONGEST: Final = 5
-_BETWEEN: Final = re.compile(r"[ \u00a0]|\.\s?")
+_BETWEEN: Final = lazy_pattern(r"[ \u00a0]|\.\s?")
 
 
 def words_of_persons(knowledge: Knowledge) -> frozenset[str]:

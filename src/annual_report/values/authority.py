@@ -7,6 +7,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType
 
@@ -29,7 +30,7 @@ issuance:
   signatory: {person: nguyen-van-mau, authority: [TM. Ban Chấp hành]}
 """),
 )
-_AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
+_AUTHORITY: Final = lazy_pattern(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
 # The forms in documents of other languages, where the abbreviations say nothing.
 _IN_FULL: Final = {
     "TM": N_("On behalf of the {whom}"),
@@ -40,11 +41,11 @@ _IN_FULL: Final = {
 }
 # The forms as they are said, or written in other ways.
 _OTHER_SPELLINGS: Final = (
-    ("TM", re.compile(r"(?:thay mặt|T ?[/.]? ?M[ .:/]) ?(\S.*)", re.IGNORECASE)),
-    ("KT", re.compile(r"(?:ký thay|K ?[/.]? ?T[ .:/]) ?(\S.*)", re.IGNORECASE)),
-    ("TL", re.compile(r"(?:thừa lệnh|T ?[/.]? ?L[ .:/]) ?(\S.*)", re.IGNORECASE)),
-    ("TUQ", re.compile(r"(?:thừa ủy quyền|thừa uỷ quyền|T ?[/.]? ?U ?[/.]? ?Q[ .:/]) ?(\S.*)", re.IGNORECASE)),
-    ("Q", re.compile(r"(?:quyền|Q[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("TM", lazy_pattern(r"(?:thay mặt|T ?[/.]? ?M[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("KT", lazy_pattern(r"(?:ký thay|K ?[/.]? ?T[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("TL", lazy_pattern(r"(?:thừa lệnh|T ?[/.]? ?L[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("TUQ", lazy_pattern(r"(?:thừa ủy quyền|thừa uỷ quyền|T ?[/.]? ?U ?[/.]? ?Q[ .:/]) ?(\S.*)", re.IGNORECASE)),
+    ("Q", lazy_pattern(r"(?:quyền|Q[ .:/]) ?(\S.*)", re.IGNORECASE)),
 )
 
 

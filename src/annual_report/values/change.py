@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.figures import Figure, parse_figure
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType
@@ -34,7 +35,7 @@ statistics:
 """),
 )
 _SIGNS: Final = {"tăng": "+", "giảm": "-", "–": "-", "−": "-"}
-_IN_WORDS: Final = re.compile(rf"({'|'.join(_SIGNS)}) ?(\d.*)", re.IGNORECASE)
+_IN_WORDS: Final = lazy_pattern(rf"({'|'.join(_SIGNS)}) ?(\d.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,15 @@ from annual_report.language.lazy_patterns import lazy_pattern
 
 # What examples have for a year; where the period of the report is known, its year takes the place of this.
 YEAR_OF_EXAMPLES: Final = "2017"
-_DIGITS_OF_YEAR: Final = re.compile(r"\d{4}")
+_DIGITS_OF_YEAR: Final = lazy_pattern(r"\d{4}")
 Readable = Callable[[str], bool]
 
 # From the most exact to the least.
 _WITHIN: Final = (
-    re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
-    re.compile(r"quý (?:IV|I{1,3}|[1-4])(?:/| năm )\d{4}(?!\d)", re.IGNORECASE),
-    re.compile(r"(?<![\d/])\d{1,2}/\d{4}(?!\d)|tháng \d{1,2} năm \d{4}(?!\d)", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)"),
+    lazy_pattern(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)"),
+    lazy_pattern(r"quý (?:IV|I{1,3}|[1-4])(?:/| năm )\d{4}(?!\d)", re.IGNORECASE),
+    lazy_pattern(r"(?<![\d/])\d{1,2}/\d{4}(?!\d)|tháng \d{1,2} năm \d{4}(?!\d)", re.IGNORECASE),
+    lazy_pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)"),
 )
 # What tells more of the date than the part of it that is found: numbers, months and quarters in words. A time of day
 # does not, nor half a year, which no date can say.
@@ -33,21 +33,21 @@ _NO_MORE: Final = lazy_pattern(
     r"|\b\d{1,2} ?(?:h|giờ)(?: ?\d{2})?\b",
     re.IGNORECASE,
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = lazy_pattern(r"\d")
 _NAMED: Final = lazy_pattern(r"(?:tháng|ngày|năm) *$", re.IGNORECASE)  # what it is, before it
 _ONE_OR_SPAN: Final = N_("write one date, or the first and the last day: 10-12/11/2017")
-_WITHOUT_YEAR: Final = re.compile(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
+_WITHOUT_YEAR: Final = lazy_pattern(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
 _MONTH_ALONE: Final = lazy_pattern(r"(?:trong )?tháng (\d{1,2})", re.IGNORECASE)
 _LUNAR: Final = lazy_pattern(
     r".*\b(?:âm lịch|mùng|mồng|rằm|giỗ tổ|tháng (?:giêng|chạp)|tết(?! dương))\b.*", re.IGNORECASE
 )
-_YEAR_CUT: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d+)")
-_TWO_DIGITS: Final = re.compile(r"\d{2}")
+_YEAR_CUT: Final = lazy_pattern(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d+)")
+_TWO_DIGITS: Final = lazy_pattern(r"\d{2}")
 _OF_LAST_CENTURY: Final = "50"  # '98 is 1998: no report is about 2098
 # Days since the last of 1899, as spreadsheets count them: those of 2000 to 2064.
-_OF_SPREADSHEET: Final = re.compile(r"3[7-9]\d{3}|[45]\d{4}")
+_OF_SPREADSHEET: Final = lazy_pattern(r"3[7-9]\d{3}|[45]\d{4}")
 _FIRST_OF_SPREADSHEET: Final = date(1899, 12, 30)
-_REPEATED: Final = re.compile(r"(?:hàng|hằng|mỗi|liên tục|quanh năm|cả năm)\b.*", re.IGNORECASE)
+_REPEATED: Final = lazy_pattern(r"(?:hàng|hằng|mỗi|liên tục|quanh năm|cả năm)\b.*", re.IGNORECASE)
 
 
 def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]) -> Message | None:

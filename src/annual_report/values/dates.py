@@ -14,6 +14,7 @@ from typing import Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, locale_of, message, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import roman
 from annual_report.values.date_hints import YEAR_OF_EXAMPLES, advice_on_date
 from annual_report.values.period_forms import part_number
@@ -63,10 +64,10 @@ _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # Days that are not written as they should be, and can be read in one way only.
 _OTHER_DAYS: Final = (
-    re.compile(r"(\d{1,2}) ?[.-] ?(\d{1,2}) ?[.-] ?(\d{4})"),
-    re.compile(r"(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4})"),
-    re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE),
-    re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE),
+    lazy_pattern(r"(\d{1,2}) ?[.-] ?(\d{1,2}) ?[.-] ?(\d{4})"),
+    lazy_pattern(r"(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4})"),
+    lazy_pattern(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE),
+    lazy_pattern(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE),
 )
 _RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
 _MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")

@@ -7,6 +7,7 @@ from typing import Final, Self
 
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import roman
 from annual_report.values.period_forms import (
     MONTHS,
@@ -27,9 +28,9 @@ _SCHOOL_YEAR_SAID: Final = re.compile(r"(?:năm học|school year) (\d{4}) ?[-�
 MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 LONGEST_LABEL: Final = 60  # folders and files are called by it
 _YEAR_IN_WORDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_NO_NAME: Final = re.compile(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
-_LETTER: Final = re.compile(r"[^\W\d_]")
-_YEARS_IN_LABEL: Final = re.compile(r"\d{4} ?[-–] ?\d{4}")
+_NO_NAME: Final = lazy_pattern(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
+_LETTER: Final = lazy_pattern(r"[^\W\d_]")
+_YEARS_IN_LABEL: Final = lazy_pattern(r"\d{4} ?[-–] ?\d{4}")
 _LONGEST_HOLIDAY: Final = 200  # days between two school years, or parts of one
 _DAYS_OF_MONTH: Final = 30.44
 _SAID: Final[dict[PeriodKind, str | tuple[str, ...]]] = {

@@ -10,13 +10,13 @@ say nearly all that the task says besides, and in one of its clauses little else
 best for the task, and the task clearly the best for it.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Final
 
 from annual_report.analysis.plans.task_text import TaskText, read_task_text, says_not_done
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import roman
 from annual_report.values.text_types import mentions, slug
 
@@ -33,8 +33,8 @@ LEAD: Final = 0.1
 _MOST: Final = 40_000
 _MOST_PAIRS: Final = 3_000_000  # of words, in all of them
 _SYLLABLES_OF_A_NAME: Final = 3  # that a series has at least, for its name to tell it from other words
-_ORDINAL: Final = re.compile(r"\blan (?:thu )?(\d{1,3}|[ivxlc]+)\b")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_ORDINAL: Final = lazy_pattern(r"\blan (?:thu )?(\d{1,3}|[ivxlc]+)\b")
+_YEAR: Final = lazy_pattern(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

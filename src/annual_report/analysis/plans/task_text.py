@@ -13,13 +13,14 @@ from typing import Final
 from unicodedata import normalize
 
 from annual_report.analysis.plans.stop_words import COUNTING, FILLING, NOT_DONE, NUMBERS, PERFORMING, SYNONYMS
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import take_tone, to_ascii
 from annual_report.values.text_types import slug
 
-_TOKEN: Final = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d_]+|[.;:!?]|[,()“”\"/+–-]")
+_TOKEN: Final = lazy_pattern(r"\d[\d.,]*(?<=\d)|[^\W\d_]+|[.;:!?]|[,()“”\"/+–-]")
 _ENDS_CLAUSE: Final = frozenset(".;:!?")
 _LONGEST: Final = 4  # syllables of a phrase
-_I_OR_Y: Final = re.compile(r"([hklmst])y")
+_I_OR_Y: Final = lazy_pattern(r"([hklmst])y")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import read_roman, roman
 from annual_report.language.vietnamese.numerals import read_number_words
 from annual_report.model.activities import Activity
@@ -16,8 +17,8 @@ from annual_report.values.text_types import slug
 _MOST: Final = 199  # more editions than any series has had; Roman numbers are read up to here
 _DIGITS: Final = 4  # that a number of an edition has at most: a year
 _FIRST_WORDS: Final = {"nhất": 1, "nhì": 2, "tư": 4}
-_NUMBER_FROM_BEHIND: Final = re.compile(r"\W*(\d+|[IVXLC]+)")
-_IN_WORDS: Final = re.compile(r"(.*\bthứ)\s+(\D+)", re.IGNORECASE)
+_NUMBER_FROM_BEHIND: Final = lazy_pattern(r"\W*(\d+|[IVXLC]+)")
+_IN_WORDS: Final = lazy_pattern(r"(.*\bthứ)\s+(\D+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.comments import comments
 from annual_report.load.yaml.nodes import Node
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[ \t]*(?:bỏ qua|ignore)[ \t]*:[ \t]*([\w, \t-]*)", re.IGNORECASE)
-_RULE: Final = re.compile(r"[\w-]+")
+_RULE: Final = lazy_pattern(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

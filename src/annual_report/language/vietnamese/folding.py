@@ -1,15 +1,15 @@
 """Words made alike: without capitals, without the place of the tone mark, without marks at all."""
 
-import re
 from functools import lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.letters import TONES, take_tone
 
 _VOWELS: Final = frozenset("aeiouyăâêôơư")
-_WORD: Final = re.compile(r"[\w\u0300-\u0323]+")
-_TONE: Final = re.compile(f"[{TONES}]")
+_WORD: Final = lazy_pattern(r"[\w\u0300-\u0323]+")
+_TONE: Final = lazy_pattern(f"[{TONES}]")
 
 
 def word_set(words: str) -> frozenset[str]:

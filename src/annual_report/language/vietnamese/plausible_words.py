@@ -1,6 +1,5 @@
 """Which words can be Vietnamese: the syllables that its spelling allows, with their tones."""
 
-import re
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
@@ -27,8 +26,8 @@ _RHYME: Final = "|".join(
     )
 )
 _UNTONED: Final = lazy_pattern(rf"(?:{_ONSET})?(?:{_RHYME})")
-_STOPPED: Final = re.compile(r"(?:[cpt]|ch)\Z")
-_OF_STOPPED: Final = re.compile("[\u0301\u0323]")
+_STOPPED: Final = lazy_pattern(r"(?:[cpt]|ch)\Z")
+_OF_STOPPED: Final = lazy_pattern("[\u0301\u0323]")
 # Abbreviations have no vowel: đ (the currency), HĐND, QĐ.
 _ABBREVIATION: Final = lazy_pattern("[bcdđghklmnpqrstvx]+")
 _LONGEST: Final = len("nghiêng")

@@ -1,6 +1,5 @@
 """Nodes to model: pydantic decides what fits, and each of its errors becomes a diagnostic at the very token."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 from annual_report.diagnostics import MOST, Diagnostic, Edit, Span
 from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import N_, KeyNames, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.binding.fields import descriptions_of, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
@@ -40,8 +40,8 @@ ROUNDS: Final = 8
 # The keys that say what an entry is called, and how many words of that make an id.
 _CALLED: Final = ("name", "label", "title", "caption", "text")
 
-_NUMBER: Final = re.compile(r"[1-9]\d{0,8}")
-_YEAR: Final = re.compile(r"\d{4}")
+_NUMBER: Final = lazy_pattern(r"[1-9]\d{0,8}")
+_YEAR: Final = lazy_pattern(r"\d{4}")
 _LONG: Final = N_("“{key}” has more than {limit} characters, too long for a name, title or label")
 _PASTED: Final = N_("remove what was pasted here by mistake, or write it as a text of a section")
 _BLANK_VALUE: Final = N_("write it after the colon, for example “{key}: {example}”")

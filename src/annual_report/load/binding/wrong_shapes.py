@@ -1,12 +1,12 @@
 """A text, list or group that stands where another of the three is expected."""
 
-import re
 from typing import Final
 
 from pydantic import BaseModel
 
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.language import N_, KeyNames, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.binding.fields import field_at, known_keys, model_in, required_in
 from annual_report.load.rules import WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, locate, node_at, start_of
@@ -31,10 +31,10 @@ WRONG_SHAPES: Final = frozenset(_EXPECTED)
 WITHOUT_DASHES: Final = N_("remove the “- ” at the beginning of its lines")
 
 # Signs that word processors put before the entries of a list, and hyphens that no space follows.
-_BULLET: Final = re.compile(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
+_BULLET: Final = lazy_pattern(r"([–—−•·●◦▪■○*+→✓-])\s*\S")
 _ID_AND_TEXT: Final = ["id", "text"]
 _WORDS_OF_ID: Final = 4
-_SEVERAL: Final = re.compile(r"[,;\n]")
+_SEVERAL: Final = lazy_pattern(r"[,;\n]")
 
 
 def short_id(called: str) -> str:

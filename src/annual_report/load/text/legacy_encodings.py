@@ -22,7 +22,7 @@ AS_WINDOWS_1252: Final = "".join(
 _CONTROLS: Final = {byte: AS_WINDOWS_1252[byte] for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
 # Letters, marks and pictures that do not come from a byte.
 _NEVER: Final = _UNDEFINED.decode("latin-1") + "\u0100-\u02c5\u02c7-\u02db\u02dd-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff"
-_MARK: Final = re.compile("[\u0300-\u036f]")
+_MARK: Final = lazy_pattern("[\u0300-\u036f]")
 
 _TCVN3: Final = {
     "¡¢£¤¥¦§": "ĂÂÊÔƠƯĐ", "¨©ª«¬\xad®": "ăâêôơưđ",
@@ -42,8 +42,8 @@ _VNI_MARKS: Final = {
 # Signs that the VNI fonts show as Windows-1252 does.
 _VNI_SIGNS: Final = "\xa0§«»±²³¼½¾×÷©®µ"
 
-_PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
-_SMALL: Final = re.compile("[a-z]")
+_PHRASE: Final = lazy_pattern(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_SMALL: Final = lazy_pattern("[a-z]")
 _CAPITAL: Final = lazy_pattern("[A-ZĂÂÊÔƠƯĐ]")
 
 

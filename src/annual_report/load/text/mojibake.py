@@ -6,7 +6,6 @@ counts only where nearly all of it that speaks, speaks for the encoding; and in 
 words that they are not what another language has of them by chance (Danish: på, må, så).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -43,7 +42,7 @@ BYTES: Final = {chr(byte): byte for byte in range(256)} | {sign: byte for byte, 
 # The second byte of a letter in UTF-8, and the further ones; a letter of two, three or four bytes, each a character.
 _FURTHER: Final = "[\x80-\xbf" + "".join(AS_WINDOWS_1252[0x80:0xA0]) + "]"
 UTF_8_SEQUENCE: Final = lazy_pattern(f"[Â-ß]{_FURTHER}|[à-ï]{_FURTHER}{{2}}|[ð-ô]{_FURTHER}{{3}}")
-_BROKEN_SEQUENCE: Final = re.compile("[\x80-\x9fÃÄÅÆ]")
+_BROKEN_SEQUENCE: Final = lazy_pattern("[\x80-\x9fÃÄÅÆ]")
 
 
 @dataclass(frozen=True, slots=True)

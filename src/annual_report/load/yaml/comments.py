@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import Source, Span
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 
-_BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*[|>]")
+_BLOCK: Final = lazy_pattern(r"(?:[&!]\S*[ \t]+)*[|>]")
 
 
 @dataclass(frozen=True, slots=True)

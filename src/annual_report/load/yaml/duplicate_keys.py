@@ -1,17 +1,17 @@
 """Keys that stand in a group twice: by a slip, or because the dash of the next entry of a list was forgotten."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import DUPLICATE_KEY
 from annual_report.load.yaml.nodes import Scalar
 
-_NOTHING_BEHIND: Final = re.compile(r":\s*(?:#.*)?")
-_DASH: Final = re.compile(r" *- ")
-_UP_TO_FIRST_KEY: Final = re.compile(r" *(?:- +)*- ")
+_NOTHING_BEHIND: Final = lazy_pattern(r":\s*(?:#.*)?")
+_DASH: Final = lazy_pattern(r" *- ")
+_UP_TO_FIRST_KEY: Final = lazy_pattern(r" *(?:- +)*- ")
 
 
 def keys_twice(seen: Mapping[str, Scalar], repeated: Sequence[tuple[str, Scalar]], read: Source) -> list[Diagnostic]:

@@ -9,6 +9,7 @@ import yaml
 
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Source, Span, whole_file
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import (
     CONTROL_CHARACTER,
     EMPTY_FILE,
@@ -44,7 +45,7 @@ _NOTHING_YET: Final = N_("write the data into it, or replace it with an earlier 
 # Tabs and line ends aside, nothing of Unicode's control characters can be printed, or stand in HTML.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # `>5`: YAML takes it for a folded text indented by 5, writers for "more than 5".
-_MORE_THAN_DIGIT: Final = re.compile(r"[>|]\d\s*(#.*)?")
+_MORE_THAN_DIGIT: Final = lazy_pattern(r"[>|]\d\s*(#.*)?")
 _MARKED_FOR_NOTHING: Final = (
     N_("& of YAML marks a value to repeat, but nothing repeats this one"),
     N_("put quotes around a text that begins with &"),

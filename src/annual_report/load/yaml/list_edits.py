@@ -1,13 +1,13 @@
 """Edits that add an id to a list of an entry, in the style in which the entry is written."""
 
-import re
 from typing import Final
 
 from annual_report.diagnostics import Edit, Span
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.model.key_names import VIETNAMESE
 
-_BEHIND_DASH: Final = re.compile(r"(\s*- +)\S")
+_BEHIND_DASH: Final = lazy_pattern(r"(\s*- +)\S")
 
 
 def with_listed(entry: Node | None, key: str, item: str) -> tuple[Edit, ...]:

@@ -10,26 +10,27 @@ from typing import Final
 
 from annual_report.diagnostics import Edit, Span
 from annual_report.diagnostics.source import lines_of
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Scalar
 
-_HEADER: Final = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
+_HEADER: Final = lazy_pattern(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
 # YAML 1.2, 5.7: escapes of one letter; those of x, u and U are numbers of so many digits.
 _ESCAPES: Final = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _DIGITS: Final = {"x": 2, "u": 4, "U": 8}
-_FOLD: Final = re.compile(r"\\[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_FOLD: Final = lazy_pattern(r"\\[ \t]*(?:\r\n|\r|\n)[ \t]*")
 # What ends or changes a text without quotes: a comment, a colon with nothing behind it.
-_ENDS_PLAIN: Final = re.compile(r"\s#|:(?:\s|$)")
-_ENDS_IN_BRACKETS: Final = re.compile(r"[,\[\]{}]")
-_SAFE_BEGINNING: Final = re.compile(r"\w")
+_ENDS_PLAIN: Final = lazy_pattern(r"\s#|:(?:\s|$)")
+_ENDS_IN_BRACKETS: Final = lazy_pattern(r"[,\[\]{}]")
+_SAFE_BEGINNING: Final = lazy_pattern(r"\w")
 # The signs that no replacement may hold, by the quotes around the value.
 _UNFIT: Final = {'"': re.compile(r'["\\]'), "'": re.compile("'")}
 _BREAKS: Final = "\r\n\x85\u2028\u2029"
 _BLANKS: Final = " \t'\""
-_ENDS_LINE: Final = re.compile(rf"[{_BLANKS}]*(?:[{_BREAKS}]|\Z)")
-_BREAK: Final = re.compile(f"[{_BREAKS}]")
+_ENDS_LINE: Final = lazy_pattern(rf"[{_BLANKS}]*(?:[{_BREAKS}]|\Z)")
+_BREAK: Final = lazy_pattern(f"[{_BREAKS}]")
 
 
 @dataclass(frozen=True, slots=True)

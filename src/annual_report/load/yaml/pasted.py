@@ -20,9 +20,9 @@ _BEFORE_VALUE: Final = lazy_pattern(
 _ODD_SPACE: Final = re.compile(f"[{_ODD_SPACES}]+")
 _LOOK_BACK: Final = 50
 _OTHER_COLON: Final = lazy_pattern(rf"\s*(?:- +)*({KEY}) ?([：﹕∶ː]) ?")
-_MERGING: Final = re.compile(r"(<{7}|={7}|>{7})(?: .*)?")
+_MERGING: Final = lazy_pattern(r"(<{7}|={7}|>{7})(?: .*)?")
 _BARS: Final = 3
-_RULED: Final = re.compile(r"\s*([-=_*~#])\1{3,}\s*")
+_RULED: Final = lazy_pattern(r"\s*([-=_*~#])\1{3,}\s*")
 
 
 def pasted(source: Source, line: int) -> Diagnostic | None:

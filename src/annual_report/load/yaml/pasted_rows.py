@@ -1,6 +1,5 @@
 """Rows of a table that were pasted in from a spreadsheet: tabs between their cells, and no dash before them."""
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
@@ -17,9 +16,9 @@ from annual_report.model.key_names import KeyReader
 ROWS: Final = "rows"
 _TAB: Final = "\t"
 _KEY_ALONE: Final = lazy_pattern(rf"( *)(?:- +)*({KEY}):[ \t]*(?:#.*)?")
-_ENTRY: Final = re.compile(r"( *)- ")
+_ENTRY: Final = lazy_pattern(r"( *)- ")
 # What YAML takes for one text, however it goes on: nothing in it begins a note, a key or a quotation.
-_PLAIN: Final = re.compile(r"\w[^#:\"'\\]*")
+_PLAIN: Final = lazy_pattern(r"\w[^#:\"'\\]*")
 
 
 def pasted_rows(source: Source, line: int) -> Diagnostic | None:

@@ -16,8 +16,8 @@ from annual_report.model.key_names import VIETNAMESE_KEYS
 _KEY_AND_VALUE: Final = lazy_pattern(rf"( *(?:- +)+(?:(?:{KEY}): +)?| *(?:{KEY}): +)(\S(?:.*\S)?)\s*")
 _ANOTHER_KEY: Final = lazy_pattern(rf"(?<!\S)({KEY}):(?!\S)")
 # What a text may begin with: a name in braces, a bound, a letter or sign; `>- ` and `[` begin what is no text.
-_BEGINS_A_TEXT: Final = re.compile(r"\{[\w.-]+\}|>=? ?\d|[^\[{>|'\"&*!]")
-PERCENT_BEFORE: Final = re.compile(r"% ?(\d+(?:,\d+)?)")
+_BEGINS_A_TEXT: Final = lazy_pattern(r"\{[\w.-]+\}|>=? ?\d|[^\[{>|'\"&*!]")
+PERCENT_BEFORE: Final = lazy_pattern(r"% ?(\d+(?:,\d+)?)")
 _DEPTH: Final = 100
 _Placed = tuple[tuple[int, int], str]  # line and column from 0, and the text there
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

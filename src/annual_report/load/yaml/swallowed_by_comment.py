@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Diagnostic, Span
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.rules import TEXT_LOST_BEHIND_HASH
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 from annual_report.values.figures.hints import OF_SPREADSHEET
@@ -14,7 +15,7 @@ _BLOCK: Final = ("|", ">")
 # Notes have a space behind #, and mostly several words; an exemption is one without, too.
 _HARDLY_A_NOTE: Final = re.compile(r"[ \t]+(#(?:\d.*?|[^\s:]+|[ \t]\d+))[ \t]*")
 # What a spreadsheet shows in place of a value: #REF!, #N/A, #DIV/0!, ####
-_OF_SPREADSHEET: Final = re.compile(r"#(?:[A-Z/0]+[!?]|N/A|#+)")
+_OF_SPREADSHEET: Final = lazy_pattern(r"#(?:[A-Z/0]+[!?]|N/A|#+)")
 
 
 def lost_behind_hash(root: Node) -> Iterator[Diagnostic]:

@@ -1,6 +1,5 @@
 """Broken YAML grammar, told for people who do not know YAML."""
 
-import re
 from collections.abc import Set
 from typing import Final
 
@@ -65,7 +64,7 @@ _NO_KEY: Final = (
         "# if it is a note"
     ),
 )
-_INDENTED_BY_TAB: Final = re.compile(r" *\t")
+_INDENTED_BY_TAB: Final = lazy_pattern(r" *\t")
 # `owner:Văn phòng`, `-id: lop` and `-Các hội thành viên`
 _WITHOUT_SPACE: Final = lazy_pattern(rf"\s*(?:- +)*(?:({KEY}):(?=[^\s:/])|-(?=[^\W\d]))")
 

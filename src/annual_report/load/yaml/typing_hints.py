@@ -1,6 +1,5 @@
 """What to type where the grammar is broken, told with the very words that stand there, to be followed to the letter."""
 
-import re
 from typing import Final
 
 from annual_report.diagnostics import Source, Span
@@ -12,8 +11,8 @@ from annual_report.load.yaml.single_reading import PERCENT_BEFORE
 CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _KEY: Final = lazy_pattern(rf"( *(?:- +)*)({KEY}):(?:\s+([^\s#>|].*))?")
 _KEY_OF_TEXT: Final = lazy_pattern(rf" *(?:- +)*({KEY}): +[^\s>|]")
-_DASH: Final = re.compile(r" *(?=- )")
-_MORE_THAN: Final = re.compile(r">=? ?(\d[\d.,/]*)")
+_DASH: Final = lazy_pattern(r" *(?=- )")
+_MORE_THAN: Final = lazy_pattern(r">=? ?(\d[\d.,/]*)")
 _BEGINS_ANEW: Final = lazy_pattern(rf" *(?:- |(?:{KEY}):(?:\s|$))")
 
 

@@ -4,16 +4,17 @@ import re
 from typing import Final
 
 from annual_report.diagnostics import Edit
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Scalar
 from annual_report.values.refusal import Replacement
 
 # What may stand without quotes anywhere, inside of brackets too.
-_PLAIN: Final = re.compile(r"[^\W_](?:[\w ./%()+-]*[\w.%)])?")
+_PLAIN: Final = lazy_pattern(r"[^\W_](?:[\w ./%()+-]*[\w.%)])?")
 _QUOTES: Final = ("'", '"')
 # An anchor, by which other places repeat the value, or a tag, by which it is told to be of another kind.
 _PROPERTIES: Final = ("&", "!")
 # Between several things that stand in one text: there is more than one way to make a list of it.
-_SEVERAL: Final = re.compile(r"[,;/\n]| (?:và|and|- ) ?", re.IGNORECASE)
+_SEVERAL: Final = lazy_pattern(r"[,;/\n]| (?:và|and|- ) ?", re.IGNORECASE)
 
 
 def rewritten(scalar: Scalar, replacement: Replacement) -> tuple[Edit, ...]:

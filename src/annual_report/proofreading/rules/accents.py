@@ -7,14 +7,15 @@ from unicodedata import normalize
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import TONES
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _LOOSE: Final = re.compile("[\u0300-\u036f]")
-_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]*+[\u0300-\u036f][\w\u0300-\u036f]*")
-_LETTER: Final = re.compile("([^\\W\\d_])([\u0300-\u036f]+)")
+_WORD: Final = lazy_pattern(r"(?<![^\W\d_])[^\W\d_]*+[\u0300-\u036f][\w\u0300-\u036f]*")
+_LETTER: Final = lazy_pattern("([^\\W\\d_])([\u0300-\u036f]+)")
 # What belongs to the vowel comes before the tone: the horn, the breve and the circumflex.
 _OF_VOWELS: Final = "\u031b\u0306\u0302"
 _FEW: Final = 3

@@ -9,6 +9,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.proofreading.compounds import whole_word_after
@@ -35,7 +36,7 @@ _NUMBER: Final = re.compile(
     rf"|(?P<measure> ?(?:{_MEASURED})(?!\w))|(?![\w/:+=×*]))"
 )
 _SHORT_SCALES: Final = {"tr": 10**6, "k": 10**3}
-_SCALE: Final = re.compile(rf"({'|'.join([*SCALES, *_SHORT_SCALES])}) ?(?:đồng|đ|VNĐ|VND)?")
+_SCALE: Final = lazy_pattern(rf"({'|'.join([*SCALES, *_SHORT_SCALES])}) ?(?:đồng|đ|VNĐ|VND)?")
 _LEAST: Final = 10
 # What quotes begins with, and its end.
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}

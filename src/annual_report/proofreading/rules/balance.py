@@ -24,9 +24,9 @@ _SURELY: Final = "đã|được|sẽ|đang|nhằm|thu hút|diễn ra|thành côn
 _PERHAPS: Final = "do|của|với|là|tại|trong|cho|đạt|gồm|để|có|từ|năm|trên|và|đối|theo|vào|trao|phát triển|lan tỏa"
 _GOES_ON: Final = lazy_pattern(rf"\s(?=(?:{_SURELY})\b)")
 _MAY_GO_ON: Final = lazy_pattern(rf"\s(?=(?:{_SURELY}|{_PERHAPS})\b)")
-_COMMA: Final = re.compile(r",(?!\d)|\n|$| (?=[“(])")
+_COMMA: Final = lazy_pattern(r",(?!\d)|\n|$| (?=[“(])")
 _STRONG: Final = lazy_pattern(r"[.;:!?…](?!\d)|\n|$")
-_WORD: Final = re.compile(r"(?<=\s)[^\W\d_]+")
+_WORD: Final = lazy_pattern(r"(?<=\s)[^\W\d_]+")
 _LONGEST: Final = 200
 _FEWEST_WORDS: Final = 2
 _NEVER_CLOSED: Final = N_("{mark} is opened here and never closed")

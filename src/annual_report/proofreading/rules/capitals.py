@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import folded, word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.official_names import Writing, is_name_of_workspace, official_names
@@ -38,7 +39,7 @@ _SEVERAL: Final = word_set("các những nhiều mọi mỗi từng hai ba bốn
 # What follows "Sở Xây dựng" where it is no verb: Sở xây dựng kế hoạch.
 _AFTER_BUILDING: Final = word_set("tỉnh thành đã được và cùng với phối tổ chủ có do là về tại")
 # All of a kind are meant: hội đồng nhân dân các cấp, ủy ban nhân dân cấp xã.
-_LEVELS: Final = re.compile(r" (?:các|cấp (?:xã|huyện|tỉnh|cơ|trên|dưới|này))\b")
+_LEVELS: Final = lazy_pattern(r" (?:các|cấp (?:xã|huyện|tỉnh|cơ|trên|dưới|này))\b")
 _PARTS: Final = frozenset(",-–&/")
 _BETWEEN: Final = frozenset('.;:!?()[]\n\ufffc|“”"')
 

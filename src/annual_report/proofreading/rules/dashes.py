@@ -27,7 +27,7 @@ _UNEVEN: Final = re.compile(
     rf"|(?<=[\w)”])(?P<right>{_DASH}) (?=[\w“(])"
 )
 _HEADING: Final = lazy_pattern(r"(?:^|\n)\s*(?:[\dIVXLa-zđA-ZĐ]{1,4}|(?:Điều|Mục|Phần|Chương) [\dIVX]+)$")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = lazy_pattern(r"(?:19|20)\d\d")
 _YEARS: Final = re.compile(rf"(?<![\w/.,-])((?:19|20)\d\d)( ?{_DASH} ?)((?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _BETWEEN_WORDS: Final = re.compile(rf"(?<=[\w)”] )({_DASH})(?= [\w“(])")
 _KINDS: Final = {"-": "-", "–": "–", "—": "—", "−": "–", "‐": "-", "‑": "-"}

@@ -1,6 +1,5 @@
 """Dates written in one style throughout."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.dates_in_text import WrittenDate, dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.mixture import USUALLY
@@ -18,9 +18,9 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 _FEASTS: Final = frozenset({(3, 2), (8, 3), (7, 5), (1, 5), (1, 6), (2, 9), (9, 1), (6, 1), (9, 5), (5, 9), (1, 7)})
 _BELOW_TEN: Final = 9
 _WITH_ZERO: Final = 2
-_DATE_LINE: Final = re.compile(r"[^,.;]{2,40}, (?:ngày )")
+_DATE_LINE: Final = lazy_pattern(r"[^,.;]{2,40}, (?:ngày )")
 # Documents are cited with their dates in words, whatever the style of the text.
-_CITED: Final = re.compile(rf"(?:{MASK}|\b[Ss]ố \d+)[^.;]{{0,40}}$")
+_CITED: Final = lazy_pattern(rf"(?:{MASK}|\b[Ss]ố \d+)[^.;]{{0,40}}$")
 _LOOK_BACK: Final = 60
 _MOST: Final = 400
 _ZERO, _NONE = "zero", "none"

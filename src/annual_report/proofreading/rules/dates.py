@@ -109,7 +109,7 @@ _WEEKDAY: Final = lazy_pattern(r"\b(?:(thứ) ?(hai|ba|tư|năm|sáu|bảy|[2-7]
 _BETWEEN: Final = lazy_pattern(
     r"[\s,(\-–]*(?:tuần (?:này|trước|qua|tới)[\s,(]*)?(?:tức |nhằm )?(?:ngày )?", re.IGNORECASE
 )
-_DATE_FIRST: Final = re.compile(r"\s*[,(]?\s*(?:tức |nhằm |là )?(?:ngày )?\(?", re.IGNORECASE)
+_DATE_FIRST: Final = lazy_pattern(r"\s*[,(]?\s*(?:tức |nhằm |là )?(?:ngày )?\(?", re.IGNORECASE)
 # "Phiên họp thứ hai" is the second one, and so is "ngày thứ hai".
 _ORDINAL: Final = lazy_pattern(
     r"\b(?:lần|phiên|họp|đợt|kỳ|khóa|khoá|nghị|hội|người|viên|vòng|lớp|cuộc|hạng|ngày|năm|tuần|thi|ban|số|giải|bài|quý"

@@ -19,8 +19,8 @@ _UNSEEN: Final = (
 # The joiner belongs to pictures of several signs; controls but the tab and the ends of lines belong nowhere.
 _INVISIBLE: Final = lazy_pattern(f"(?<!\\w)\\w*+(?:[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+\\w*)+")
 _SIGNS: Final = re.compile(f"[{_UNSEEN}\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+")
-_CONTROLS: Final = re.compile("[\0-\x1f\x7f-\x9f]")
-_OLD_LETTERS: Final = re.compile("[¡-¬®-¿Æ×ÞþßÖ]")
+_CONTROLS: Final = lazy_pattern("[\0-\x1f\x7f-\x9f]")
+_OLD_LETTERS: Final = lazy_pattern("[¡-¬®-¿Æ×ÞþßÖ]")
 _FEW: Final = 2
 _PICTURES: Final = lazy_pattern("[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]")
 

@@ -19,11 +19,11 @@ _NAMED_FILE: Final = lazy_pattern(
     r"(?:tệp|tập tin|file|kèm|kèm theo|tên là|mang tên)\s*[:“\"]?\s*$|`[^`]*$|\]\($", re.IGNORECASE
 )
 # An ellipsis, even with the stop of its sentence, is no row of dots; one that leads to a page number is no open place.
-_DOTS: Final = re.compile(r"(?:…\s*){2,}|(?:\.\s?){5,}")
+_DOTS: Final = lazy_pattern(r"(?:…\s*){2,}|(?:\.\s?){5,}")
 # Behind the last of several things it is an ellipsis that got too long, which another rule tells.
 _LONG_ELLIPSIS: Final = lazy_pattern(r",[^,.:;!?…\n]*[^\W\d_]$")
-_SIGN: Final = re.compile(r"\S")
-_PAGE_NUMBER: Final = re.compile(r"\s*\d+\s*$")
+_SIGN: Final = lazy_pattern(r"\S")
+_PAGE_NUMBER: Final = lazy_pattern(r"\s*\d+\s*$")
 _BULLET: Final = re.compile(r"(?:o(?=[ \t]+[A-ZÀ-ỸĐ])|[§Øüþ](?=[ \t]*[^\W\d])|[\uf020-\uf0ff])[ \t]*")
 _END_MARKS: Final = " \t\n:.»>›…[]()|+-–"
 _CALLING_MARKS: Final = (":", ">>", "»", "›", "...", "…", ">")
@@ -51,8 +51,8 @@ _PROBLEMS: Final = {
 }
 _ADVICE: Final = {"open": N_("write what belongs here, or remove it")}
 _TAKE_OUT: Final = N_("remove it")
-_IS_FOR_A_FIGURE: Final = re.compile(r"[\W_xXyY\d]+")
-_BREAK: Final = re.compile(r"</?(?:p|br|div|tr|td|th|li|h[1-6]|hr)\b", re.IGNORECASE)
+_IS_FOR_A_FIGURE: Final = lazy_pattern(r"[\W_xXyY\d]+")
+_BREAK: Final = lazy_pattern(r"</?(?:p|br|div|tr|td|th|li|h[1-6]|hr)\b", re.IGNORECASE)
 
 
 @cache

@@ -15,8 +15,8 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
 
 _ODD: Final = re.compile("[" + "".join(LETTERS) + "\u0370-\u052f]")
-_WORD: Final = re.compile(r"[^\W_]+")
-_OTHER_SCRIPT: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_WORD: Final = lazy_pattern(r"[^\W_]+")
+_OTHER_SCRIPT: Final = lazy_pattern("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN: Final = lazy_pattern("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _BESIDE: Final = 12
 

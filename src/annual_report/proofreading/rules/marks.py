@@ -18,7 +18,7 @@ _DOUBLED: Final = re.compile(
     r"|(?<![. ])\. \.(?! ?\.)|\(\(|\)\)|““|””"
 )
 _STRONGEST: Final = ".;:,"
-_NESTED: Final = re.compile(r"\(\(|\)\)|““|””")
+_NESTED: Final = lazy_pattern(r"\(\(|\)\)|““|””")
 _ABBREVIATED: Final = lazy_pattern(
     r"\b(?i:v\.v|tr|tp|tx|ths|ts|gs|pgs|st|no|vol|etc|inc|ltd|co|đ/c|dr|mr)$|\b[A-ZĐ]\w{0,4}$"
 )

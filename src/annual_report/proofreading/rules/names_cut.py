@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.known_names import KnownNames, NameWords
@@ -33,7 +34,7 @@ _CUT: Final = re.compile(
 
 
 # What is left off where the place is said otherwise, or not at all.
-_OF_A_PLACE: Final = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
+_OF_A_PLACE: Final = lazy_pattern(r" (?:tỉnh|huyện|thành phố|thị xã) [^\W\d_a-zđ].*$")
 
 
 class _Cut(Proofreading):

@@ -46,14 +46,14 @@ _CALL: Final = lazy_pattern(
 )
 _LOOK_BACK: Final = 50
 _CHANGES: Final = frozenset(["lên", "xuống", "đến", "còn"])
-_MILLENNIUM: Final = re.compile(r" năm (?:Thăng Long|Bắc thuộc|trước|lịch sử)")
+_MILLENNIUM: Final = lazy_pattern(r" năm (?:Thăng Long|Bắc thuộc|trước|lịch sử)")
 
 _COMMAS_FOR_DOTS: Final = lazy_pattern(r"[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},\d{3}\.\d+")
-_ONE_COMMA: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
-_DECIMAL_DOT: Final = re.compile(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
-_WELL_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
-_PERCENT: Final = re.compile(r" ?(?:%|phần trăm\b)")
-_MONEY: Final = re.compile(r" ?(?:đồng|đ|VNĐ|VND|USD|đô la)\b")
+_ONE_COMMA: Final = lazy_pattern(r"[1-9]\d{0,2},\d{3}")
+_DECIMAL_DOT: Final = lazy_pattern(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
+_WELL_GROUPED: Final = lazy_pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+_PERCENT: Final = lazy_pattern(r" ?(?:%|phần trăm\b)")
+_MONEY: Final = lazy_pattern(r" ?(?:đồng|đ|VNĐ|VND|USD|đô la)\b")
 
 
 @proofreads(

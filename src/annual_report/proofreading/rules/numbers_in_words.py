@@ -31,7 +31,7 @@ _WORDS_FIRST: Final = lazy_pattern(
     rf"(?<!\w)(?<!thứ )(?<!\d )(?P<words>{_WORDS})\s\((?P<n>0\d|[1-9]\d{{1,2}})\)(?P<unit>)(?P<rest>)", re.IGNORECASE
 )
 _RUN_OF_WORDS: Final = lazy_pattern(rf"(?<!\w)(?P<first>{_SYLLABLE}(?!\w))(?>(?:\s{_SYLLABLE}(?!\w))*)", re.IGNORECASE)
-_FULL: Final = re.compile(r"\b(?:chẵn|tròn)\b")
+_FULL: Final = lazy_pattern(r"\b(?:chẵn|tròn)\b")
 
 
 @proofreads(

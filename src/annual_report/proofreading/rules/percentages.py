@@ -22,15 +22,15 @@ _ABOUT: Final = lazy_pattern(
     r"|[~≈><≥≤])\s*$"
 )
 # These say that the percentage is one of something else.
-_OTHER_BASE: Final = re.compile(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
-_BEHIND: Final = re.compile(r"\s*(?:so với|trở lên|điểm phần trăm)")
+_OTHER_BASE: Final = lazy_pattern(r"\b(?:tăng|giảm|vượt|so với|cùng kỳ|lãi suất|mỗi|hoàn thành kế hoạch)\b")
+_BEHIND: Final = lazy_pattern(r"\s*(?:so với|trở lên|điểm phần trăm)")
 # “40/62 hồ sơ, kinh phí chiếm 30%”: the percentage is that of something named just before it.
 _OTHER_PART: Final = lazy_pattern(r"\b(?:trong đó|riêng|với(?! tỷ lệ| tỉ lệ))\b[^\d]*$")
 # What a percentage is of, where that is said behind it.
 _OF_WHAT: Final = lazy_pattern(r" ?(?:%|phần trăm)((?: [^\W\d_]+)*)")
 _ENDS_IT: Final = word_set("so và còn trong ở tại do nhờ vì gồm nên thì khi để là hay với cùng qua")
 _OF_ALL: Final = word_set("tổng số các toàn bộ của đạt được đã trên có tham gia dự tất cả")
-_SIGN: Final = re.compile(r"\s?(?:%|phần trăm)")
+_SIGN: Final = lazy_pattern(r"\s?(?:%|phần trăm)")
 _CUT_OFF: Final = N_("{percent} is cut off, not rounded: {part} of {whole} is {right}")
 _OTHER: Final = N_("{percent} does not match the figures next to it: {part} of {whole} is {right}")
 _CHANGED: Final = N_("{percent} does not match the figures next to it: from {whole} to {part} it is {right}")

@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.compounds import compounds, data_lines, sound
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
@@ -24,7 +25,7 @@ _DOING: Final = frozenset((
     "ban", "đồng", "tổ", "phòng", "phận", "quan", "đội", "đoàn", "viện", "sở", "cục", "vụ", "chi", "nhóm", "bộ",
 ))  # fmt: skip
 _LONGEST: Final = 5
-_YEAR: Final = re.compile(r"\s*\d{4}")
+_YEAR: Final = lazy_pattern(r"\s*\d{4}")
 _PARAGRAPH: Final = re.compile(r"(?>(?:[^\n]++|\n(?![ \t]*\n))+)")
 _STOP: Final = re.compile(r"(?<![.!?])(?P<marks>[.!?]++)[”\"’')\]]*+(?=\s|$)")
 _BEGINNING: Final = re.compile(r"\S")

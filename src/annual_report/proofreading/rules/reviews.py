@@ -21,13 +21,13 @@ _TITLE: Final = lazy_pattern(
     r"\s*(?:báo cáo\s+)?(?:(?:v/v|về việc)\s+)?(?:tổng kết|kết quả)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)",
     re.IGNORECASE,
 )
-_BEGINS: Final = re.compile(r"\b(?:tổng kết|báo cáo)\b", re.IGNORECASE)
-_NO_CALENDAR_YEAR: Final = re.compile(r"năm học|\btháng đầu|quý|sơ kết|giai đoạn|nhiệm kỳ", re.IGNORECASE)
+_BEGINS: Final = lazy_pattern(r"\b(?:tổng kết|báo cáo)\b", re.IGNORECASE)
+_NO_CALENDAR_YEAR: Final = lazy_pattern(r"năm học|\btháng đầu|quý|sơ kết|giai đoạn|nhiệm kỳ", re.IGNORECASE)
 # Other documents may well be of the year that is reviewed.
-_CITED: Final = re.compile(rf"(?:{MASK}|\bsố \d+)[^.;]{{0,40}}$", re.IGNORECASE)
-_OWN_NUMBER: Final = re.compile(rf"báo cáo (?:số )?(?:{MASK}+|\d+)[^.;]{{0,20}}$", re.IGNORECASE)
-_DATE_LINE: Final = re.compile(r"\s*[^,.;]{2,40}, ngày ")
-_CLAUSES: Final = re.compile(r"[;\n]|[.!?](?=\s)")
+_CITED: Final = lazy_pattern(rf"(?:{MASK}|\bsố \d+)[^.;]{{0,40}}$", re.IGNORECASE)
+_OWN_NUMBER: Final = lazy_pattern(rf"báo cáo (?:số )?(?:{MASK}+|\d+)[^.;]{{0,20}}$", re.IGNORECASE)
+_DATE_LINE: Final = lazy_pattern(r"\s*[^,.;]{2,40}, ngày ")
+_CLAUSES: Final = lazy_pattern(r"[;\n]|[.!?](?=\s)")
 _LAST_MONTH: Final = 3
 _WHOLE_YEAR: Final = 4
 _LONGEST_TITLE: Final = 200

@@ -22,7 +22,7 @@ _BOUNDARY: Final = re.compile(
     r"(?<![\w.])(?P<last>[^\W\d_]{2,}+|[^\W_]++(?<=\d)%?)[”\")]?(?P<stop>[.!?]) +(?P<first>[^\W\d_]+)(?![\w./@-])"
 )
 # A number ends a sentence behind a word, or as the year of a date: năm 2017. 20/10/2017.
-_BEFORE_NUMBER: Final = re.compile(r"(?:[^\W\d_] |\d[/.-]\d{1,2}[/.-]|\b\d{1,2}[/-])$")
+_BEFORE_NUMBER: Final = lazy_pattern(r"(?:[^\W\d_] |\d[/.-]\d{1,2}[/.-]|\b\d{1,2}[/-])$")
 _LONG: Final = 2
 _VOWEL: Final = lazy_pattern("[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 

@@ -15,7 +15,7 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 _P: Final = r"\d{1,3}(?:,\d+)?(?= ?%)"
 _ALL: Final = 100
 _OF_ALL: Final = lazy_pattern(rf"\bchiếm\s(?:(?:tỷ|tỉ)\slệ\s)?(?P<p>{_P})\s?%")
-_ANOTHER: Final = re.compile(r"[^\d.;]{1,40}\d")
+_ANOTHER: Final = lazy_pattern(r"[^\d.;]{1,40}\d")
 _BETWEEN: Final = r"\s?:?\s?(?:chiếm\s|là\s)?(?:(?:tỷ|tỉ)\slệ\s)?"
 _BOTH: Final = lazy_pattern(
     rf"\b(?P<one>nam|nữ){_BETWEEN}(?P<p>{_P})\s?%\s?[,;]?\s?(?:và\s|còn\s)?(?:(?:tỷ|tỉ)\slệ\s)?"

@@ -25,14 +25,14 @@ _BEFORE: Final = re.compile(
     r"|(?<=\d)[ \u00a0]+%(?!\w)|(?<=\D) :(?= ?\d)"
 )
 # Here a mark is spoken of.
-_SPOKEN_OF: Final = re.compile(r"\b(?:dấu|hiệu|bằng|hoặc|gõ|chữ)$", re.IGNORECASE)
+_SPOKEN_OF: Final = lazy_pattern(r"\b(?:dấu|hiệu|bằng|hoặc|gõ|chữ)$", re.IGNORECASE)
 _ELLIPSIS: Final = re.compile(r"(?<=[^\W\d_]) +(?:…|\.{3})(?=\s*(?:[.;)”]|$))")
 _TO_FILL: Final = word_set("ngày tháng năm số lúc tại là hồi từ đến ông bà tên")
 _INSIDE: Final = re.compile(r"[(\[“‘«][ \u00a0]+(?=[\w“‘(])")
 _CLOSING: Final = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
 _DOUBLED: Final = lazy_pattern(r"(?<=[^\s|]) {2,3}(?=[^\s|])|(?<=[a-zà-ỹđ,;])\t(?=[a-zà-ỹđ])")
 _LINE_MARK: Final = lazy_pattern(r"(?:^|\n)\s*(?:[-+*•–]|[\dIVXa-zđ]{1,4}[.)])$")
-_LAYOUT: Final = re.compile(r" {4}|\t.*\t", re.DOTALL)
+_LAYOUT: Final = lazy_pattern(r" {4}|\t.*\t", re.DOTALL)
 
 _COMMA: Final = re.compile(
     rf"[,;](?={_L})|(?<={_L})[,;](?=\d)|(?<=\d);(?=\d)|(?<={_L}{{2}}):(?={_L})|(?<={_L}{{2}}):(?=\d)|[!?](?={_L})"
@@ -43,7 +43,7 @@ _INITIAL: Final = lazy_pattern(r"(?:^|[\s(“.\-–])(?:[A-ZĐ]|Ph|Th|Ch|Ng|Nh)$
 _AROUND: Final = re.compile(
     rf"(?<={_L}{{2}})\((?=[\w“])|(?<!\]\()(?<=[\w”“.])\)(?=[\w“(])|(?<=[^\s(\[/{MASK}])“(?=\w)|(?<=\S)”(?=[\w(])|%(?={_L})"
 )
-_UNFINISHED: Final = re.compile(r"[^\W\d_]\((?:s|es)\)|\]\(")
+_UNFINISHED: Final = lazy_pattern(r"[^\W\d_]\((?:s|es)\)|\]\(")
 _VIETNAMESE: Final = lazy_pattern(_MARKED)
 _NO_SPACE: Final = N_("there should be no space here: “{text}”")
 _ONE_SPACE: Final = N_("a space is missing: “{text}”")

@@ -21,7 +21,7 @@ _DAY_BEFORE: Final = lazy_pattern(
     r"\btừ (?:ngày )?(?P<d>\d{1,2})\s*(?:(?:đến|tới)(?: hết)?|[-–—])\s*(?:ngày )?$", re.IGNORECASE
 )
 # What was put off or put forward: "lùi từ ngày 21/4 đến ngày 28/4".
-_MOVED: Final = re.compile(r"\b(?:lùi|dời|rời|chuyển|hoãn|đổi|điều chỉnh|sớm|rút ngắn)\b")
+_MOVED: Final = lazy_pattern(r"\b(?:lùi|dời|rời|chuyển|hoãn|đổi|điều chỉnh|sớm|rút ngắn)\b")
 _YEARS: Final = lazy_pattern(
     r"(?<![\w.,/-])(?<!\d )(?P<first>(?:19|20)\d\d)(?P<until>\s?[-–—]\s?|\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?)"
     r"(?P<last>(?:19|20)\d\d)(?![\w/-]|[.,]\d| ?[-–—] ?\d)"
@@ -30,7 +30,7 @@ _MONTHS: Final = lazy_pattern(
     r"\btháng (?P<m1>\d{1,2})(?:/| năm )(?P<y1>\d{4})(?:\s?[-–—]\s?|\s(?:đến|tới)\s(?:hết\s)?)"
     r"(?:tháng )?(?P<m2>\d{1,2})(?:/| năm )(?P<y2>\d{4})(?![\w/]|[.,]\d)"
 )
-_SCHOOL_YEAR: Final = re.compile(r"\b(?:năm học|niên độ)\s+$", re.IGNORECASE)
+_SCHOOL_YEAR: Final = lazy_pattern(r"\b(?:năm học|niên độ)\s+$", re.IGNORECASE)
 _NO_YEARS: Final = lazy_pattern(r"(?:TCN|trước Công|đồng\b| ?%)|\b(?:giảm|xuống|thoại|số)\s+(?:từ\s+)?$", re.IGNORECASE)
 _TERM: Final = 5
 _LONGEST: Final = 15

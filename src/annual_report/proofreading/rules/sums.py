@@ -42,15 +42,15 @@ _NOT_ALL: Final = re.compile(
     r"|ước (?:đạt|tính|\d)|ít nhất|không quá|mỗi|bình quân|trong số đó)\b",
     re.IGNORECASE,
 )
-_PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
+_PARTLY: Final = lazy_pattern(r"trong đó", re.IGNORECASE)
 _PRIZES: Final = lazy_pattern(
     r"(?:giải\s+)?(?:đặc biệt|xuất sắc|nhất|nhì|ba|tư|khuyến khích|triển vọng|phụ|a|b|c|vàng|bạc|đồng)\b"
 )
-_PRIZED: Final = re.compile(r"\b(?:giải|giải thưởng|huy chương)\b")
+_PRIZED: Final = lazy_pattern(r"\b(?:giải|giải thưởng|huy chương)\b")
 _PEOPLE: Final = lazy_pattern(
     r"(?:người|thành viên|đồng chí|ủy viên|uỷ viên|đại biểu|hội viên|học viên|thí sinh|cán bộ)\b"
 )
-_SEXES: Final = re.compile(r"(?:hội viên |học viên |đại biểu |người )?(?:nam|nữ)\b")
+_SEXES: Final = lazy_pattern(r"(?:hội viên |học viên |đại biểu |người )?(?:nam|nữ)\b")
 _POSTS: Final = lazy_pattern(
     r"(?:đồng chí |người làm )?(?:trưởng|phó|chủ tịch|bí thư|thư ký|ủy viên|uỷ viên|thành viên|chủ nhiệm)\b"
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import from_vni, is_attested, is_expression, rank, take_tone
 from annual_report.language.vietnamese.letters import cased_like
 from annual_report.load.text.mojibake import disguise_of
@@ -21,7 +22,7 @@ from annual_report.proofreading.words_around import NEAR
 
 _LETTER: Final = re.compile(r"[^\W\d_]+")
 _VNI: Final = re.compile(r"(?<![\w./-])[^\W\d_]+[1-9](?:[^\W\d_]|[1-9])*(?![\w/-]|\.\w)")
-_IN_THE_MIDDLE: Final = re.compile(r"[^\W\d_]+[1-9]{1,2}[^\W\d_]")
+_IN_THE_MIDDLE: Final = lazy_pattern(r"[^\W\d_]+[1-9]{1,2}[^\W\d_]")
 _COMMONEST: Final = 400
 _MOST_FIXES: Final = 2
 _CLEAR_COST: Final = 0.3

@@ -22,7 +22,7 @@ _NOT_ADDED: Final = lazy_pattern(
 )
 # Rows of which others are parts: I, 1, 2, II; A, B; 1.1; trong đó.
 _OUTLINE: Final = lazy_pattern(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
-_PARTLY: Final = re.compile(r"trong đó", re.IGNORECASE)
+_PARTLY: Final = lazy_pattern(r"trong đó", re.IGNORECASE)
 _FEWEST: Final = 2
 _MOST_ROWS: Final = 2000
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.counting import QUANTIFIERS, is_counted, word_after, word_before
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -24,7 +25,7 @@ _VERY_NEAR: Final = 2
 _OF_OUR_TIME: Final = range(1980, 2051)
 _OUR_MILLENNIUM: Final = "2000"
 _FULL: Final = 4
-_BEFORE_CHRIST: Final = re.compile(r"\s*(?:trước|sau|TCN|SCN|tr\. ?CN)")
+_BEFORE_CHRIST: Final = lazy_pattern(r"\s*(?:trước|sau|TCN|SCN|tr\. ?CN)")
 _MOST: Final = 100
 _SOUND: Final = re.compile(r"(?:19|20)\d\d")
 

@@ -1,6 +1,5 @@
 """Whether words that may be of another language, by their letters, are slips for Vietnamese ones where they stand."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,15 +12,15 @@ from annual_report.proofreading.syllables.suspects import VIETNAMESE
 _FAR_IF_TOGETHER, _FAR_IF_STRUCK, _FAR_IF_JOINED, _FAR = 0.45, 0.8, 1.15, 1.0
 # As common as that are words of official prose, and those that are taken for meant if a foreign word may be.
 _COMMON, _COMMONEST = 1300, 250
-_NG_WRONG: Final = re.compile(r"ngh(?![eiy])|ng[eiy]")
+_NG_WRONG: Final = lazy_pattern(r"ngh(?![eiy])|ng[eiy]")
 # Beginnings that neither Vietnamese nor European languages have.
 _UNHEARD: Final = lazy_pattern(
     r"h[bcdghklmnpqrstvx]|[ktp]n(?=[aeiou])|(?:tr|kh|ng|ph|th|nh)[bcdgkmnpqtv]|n[bcdhkmpqrtv]"
 )
-_DOUBLED: Final = re.compile(r"([aeiouy])\1")
+_DOUBLED: Final = lazy_pattern(r"([aeiouy])\1")
 # Keys of Telex in places where no word of English or French has these letters; in names, where fewer are certain.
 _STRUCK: Final = lazy_pattern(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjrsx]|.*(?:j|[hgcpt]f|[aou]if|[hg]r)\Z")
-_STRUCK_NAME: Final = re.compile(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).*[fjrsx]")
+_STRUCK_NAME: Final = lazy_pattern(r"(?=.*(?:w|aa|ee|oo|dd)).*[fjx]\Z|.*(?:uw|ow).*[fjrsx]")
 
 
 @dataclass(frozen=True, slots=True)

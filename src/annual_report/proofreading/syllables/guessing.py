@@ -1,6 +1,5 @@
 """What may have been meant by a word that is none: the tone moved, marks, letters, spaces, keys of input methods."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +8,7 @@ from math import log10
 from typing import Final, Literal
 from unicodedata import normalize
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese import (
     bare,
     from_telex,
@@ -45,7 +45,7 @@ _MARK: Final = 0.3
 _ALIKE: Final = {"\u0309\u0303", "\u0303\u0309"}
 _FARTHEST: Final = 2.2
 _LONGEST: Final = 24  # two words, and more slips than any guess allows for
-_VOWEL: Final = re.compile(r"[aeiouy]")
+_VOWEL: Final = lazy_pattern(r"[aeiouy]")
 
 
 @dataclass(frozen=True, slots=True)

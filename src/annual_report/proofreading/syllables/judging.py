@@ -1,6 +1,5 @@
 """Whether a suspicious word is a slip where it stands, and the likeliest words for it there."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,7 +26,7 @@ _GAP: Final = 0.5
 _BEGINNING: Final = lazy_pattern(r"(?:\A|[.!?…:;•*+\n–—-]|\d[.)]|(?:\A|\W)[a-zđ]\))[\s“”\"'(\[«]*\Z|[“\"(\[«]\Z")
 _QUOTES: Final = tuple('“”"‘’«»')
 _LINKS: Final = frozenset("-’'/&_@0123456789")
-_NEIGHBOURING: Final = re.compile(r"(?:\s{1,2}|\s?[-–]\s?)")
+_NEIGHBOURING: Final = lazy_pattern(r"(?:\s{1,2}|\s?[-–]\s?)")
 
 
 @dataclass(frozen=True, slots=True)

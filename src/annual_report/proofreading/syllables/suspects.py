@@ -19,20 +19,20 @@ VIETNAMESE: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _ALPHABET: Final = lazy_pattern(r"[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+")
-_VOWEL: Final = re.compile(r"[aeiouy]")
+_VOWEL: Final = lazy_pattern(r"[aeiouy]")
 _FOREIGN_SHAPE: Final = lazy_pattern(
     r".*[fjwz]|(?:[bcdgkp][lr]|s[cklmnpqtv]|tl|dn)|.*eau|.*(?:[bdlrsvxk]|(?<!n)g)\Z|.*[aeiouy][^aeiouy]+[aeiouy]"
 )
 # Tones that loanwords in one piece do not have: kilômét, ápphích, xàphòng.
 _NO_LOAN: Final = lazy_pattern("[ảạãấầẩẫậằẳẵặẻẹẽềểễệỉịĩỏọõồổỗộờởỡợủụũừửữựỷỵỹỳ]")
 _NATIVE_ONSET: Final = lazy_pattern("ngh?|nh|th|tr|kh|ph|gi|ch|qu")
-_SEVERAL: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
+_SEVERAL: Final = lazy_pattern(r"[^aeiouy]*[aeiouy]+[^aeiouy]+[aeiouy]")
 # Names of the Central Highlands begin so: Krông, Plei, Brơi.
 _HIGHLANDS: Final = lazy_pattern(
     r"[bdđgkpc][lr]|[bdhkmrs][’']|[mr]l|h[lrn]|đr|mn"
     r"|k[bdhmnpst](?!h)|(?:kon|kan|kram|păh|hlei)\Z"
 )
-_ROMAN: Final = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN: Final = lazy_pattern(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 TONE_MARKED: Final = lazy_pattern("[àáãèéìíòóõùúýĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
 

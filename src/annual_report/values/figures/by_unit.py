@@ -1,8 +1,8 @@
 """Figures that show only with their unit what they are: `2.500` people are thousands, `1,2 triệu` visits no money."""
 
-import re
 from typing import Final
 
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.values.figures.figure import Figure, parse_figure
 from annual_report.values.refusal import RefusalError
@@ -16,7 +16,7 @@ _MEASURES: Final = word_set(
 )
 # Nobody writes three decimals of these, whether they are for each of something or not.
 _MONEY: Final = word_set("đồng đ vnđ vnd usd eur gbp jpy euro đô")
-_TWO_READINGS: Final = re.compile(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])(?! ?(?:nghìn|ngàn|triệu|tỷ|tỉ)\b)")
+_TWO_READINGS: Final = lazy_pattern(r"(?<![\d.,])([1-9]\d{0,2})[.,](\d{3})(?![\d.,])(?! ?(?:nghìn|ngàn|triệu|tỷ|tỉ)\b)")
 
 
 def is_counted_whole(unit: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import half_up
 from annual_report.values.refusal import RefusalError, Replacement
 
@@ -38,7 +39,7 @@ _PLAIN = re.compile(r"\d{1,15}(,\d{1,9})?")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3}){2,4}(,\d{1,9})?|\d{1,3}\.\d{3},\d{1,9}")
 _GROUPED_BY_COMMAS = re.compile(r"(?!0)(\d{1,3}(,\d{3}){2,4}(\.\d{1,9})?|\d{1,3},\d{3}\.\d{1,9})")
 # `1234.567`: a dot too few, or one too many; `0.125` has but one reading.
-_THOUSANDS_PERHAPS = re.compile(r"\d{4,}\.\d{3}")
+_THOUSANDS_PERHAPS = lazy_pattern(r"\d{4,}\.\d{3}")
 THOUSANDS: Final = re.compile(r"(?!0)\d{1,3}\.\d{3}")
 _TWO_READINGS = re.compile(r"(?!0)(\d{1,3})[.,](\d{3})")
 

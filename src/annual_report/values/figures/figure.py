@@ -9,6 +9,7 @@ from typing import ClassVar, Final, Literal, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import in_digits, read_number_words
 from annual_report.values.figures.hints import advice_on, money_for_each, number_and_counted, scaled_number
 from annual_report.values.refusal import RefusalError, Replacement
@@ -49,7 +50,7 @@ statistics:
 )
 
 # Texts that are nearly a figure: an amount without its currency or with another name for it, a number with a unit.
-_FOREIGN_NAME: Final = re.compile(r" ?(?:VNĐ|VND)(?=$| ?/)", re.IGNORECASE)
+_FOREIGN_NAME: Final = lazy_pattern(r" ?(?:VNĐ|VND)(?=$| ?/)", re.IGNORECASE)
 # More letters than any figure has: what is longer is another text, and is not looked into.
 LONGEST_FIGURE: Final = 200
 

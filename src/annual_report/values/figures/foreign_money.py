@@ -43,6 +43,9 @@ class ForeignMoney(Figure):
 
     @classmethod
     def read(cls, text: str) -> Self | None:
+        small = text.lower()
+        if not any(name in small for name in BY_NAME):  # the patterns of all names are slow to compile
+            return None
         if match := _FORM.fullmatch(text):
             digits, scale_word, name = match.groups()
         elif match := _SIGN_FIRST.fullmatch(text):

@@ -28,30 +28,30 @@ _SCALED: Final = lazy_pattern(rf"([^\d]*)(\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?) ?({
 _OF_NUMBER: Final = lazy_pattern(r"(?:rưỡi|lẻ|mấy|trở|đến|tới|hoặc|hay|phần|ngoài|dư|hơn)\b.*|.*\d.*", re.IGNORECASE)
 _PER_CENT: Final = lazy_pattern(r"(.*\d) ?(?:phần trăm|percent)", re.IGNORECASE)
 _COUNTED: Final = lazy_pattern(r"(.*\d%?) ?([^\W\d][^\d]*)")
-_OPEN_ABOVE: Final = re.compile(r"(\d.*?) ?\+")
+_OPEN_ABOVE: Final = lazy_pattern(r"(\d.*?) ?\+")
 _FOR_EACH: Final = lazy_pattern(r"(.*\d) ?(nghìn|ngàn|triệu|tr|tỷ|tỉ|k) ?(/.+)", re.IGNORECASE)
-_SHARE: Final = re.compile(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
-_DIGITS_AND_LETTERS: Final = re.compile(r"[OoIl\d]*\d[OoIl\d]*")
+_SHARE: Final = lazy_pattern(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
+_DIGITS_AND_LETTERS: Final = lazy_pattern(r"[OoIl\d]*\d[OoIl\d]*")
 _LETTERS_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
-_BELOW_ZERO: Final = re.compile(r"[-−–] ?\d.*")
-_OF_MONEY: Final = re.compile(r"[-−–] ?\d.*(?:đ|đồng|triệu|tỷ|tỉ|tr)\b.*", re.IGNORECASE)
-_LOSS: Final = re.compile(r"(?:lỗ|âm|thua lỗ|loss)\b.*|\(\d[\d.,]*\)( .*)?", re.IGNORECASE)
-_OR_MORE: Final = re.compile(r"(?:từ )?(\d.*?) trở lên", re.IGNORECASE)
-_OR_LESS: Final = re.compile(r"(?:từ )?(\d.*?) trở xuống", re.IGNORECASE)
-_NOT_KNOWN: Final = re.compile(
+_BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?\d.*")
+_OF_MONEY: Final = lazy_pattern(r"[-−–] ?\d.*(?:đ|đồng|triệu|tỷ|tỉ|tr)\b.*", re.IGNORECASE)
+_LOSS: Final = lazy_pattern(r"(?:lỗ|âm|thua lỗ|loss)\b.*|\(\d[\d.,]*\)( .*)?", re.IGNORECASE)
+_OR_MORE: Final = lazy_pattern(r"(?:từ )?(\d.*?) trở lên", re.IGNORECASE)
+_OR_LESS: Final = lazy_pattern(r"(?:từ )?(\d.*?) trở xuống", re.IGNORECASE)
+_NOT_KNOWN: Final = lazy_pattern(
     r"(?:chưa(?! đến)|đang|không rõ|không biết|sẽ|bổ sung|cập nhật)\b.*|null|n/?a|tb[acd]|unknown|x+|[?~.…_–-]+",
     re.IGNORECASE,
 )
-_NONE: Final = re.compile(r"none|nil|no|nothing", re.IGNORECASE)
-_SOME: Final = re.compile(r"yes|some|có rồi|có ạ", re.IGNORECASE)
-_OF_SPREADSHEET: Final = re.compile(r"=.*|\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
-_DATE_OF_SPREADSHEET: Final = re.compile(r"(\d{1,2})[-/]Thg ?(\d{1,2})|(\d{1,2})/(\d{1,2})/\d{4}", re.IGNORECASE)
-_SEVERAL: Final = re.compile(r"\d+[^\d]*[^\W\d][^\d]*(?:[,;+]|\bvà\b)[^\d]*\d.*")
+_NONE: Final = lazy_pattern(r"none|nil|no|nothing", re.IGNORECASE)
+_SOME: Final = lazy_pattern(r"yes|some|có rồi|có ạ", re.IGNORECASE)
+_OF_SPREADSHEET: Final = lazy_pattern(r"=.*|\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_DATE_OF_SPREADSHEET: Final = lazy_pattern(r"(\d{1,2})[-/]Thg ?(\d{1,2})|(\d{1,2})/(\d{1,2})/\d{4}", re.IGNORECASE)
+_SEVERAL: Final = lazy_pattern(r"\d+[^\d]*[^\W\d][^\d]*(?:[,;+]|\bvà\b)[^\d]*\d.*")
 OF_SPREADSHEET: Final = N_(
     "write the value itself: a spreadsheet shows this if there is an error or the column is too narrow"
 )
-_ERROR_OF_SPREADSHEET: Final = re.compile(r"#.*")
-_REMARK: Final = re.compile(r"(.+?) *//.*")
+_ERROR_OF_SPREADSHEET: Final = lazy_pattern(r"#.*")
+_REMARK: Final = lazy_pattern(r"(.+?) *//.*")
 _A_LOSS: Final = N_("write the loss without a minus sign, as a figure of its own with a label such as “Lỗ sau thuế”")
 _ADVICE: Final = (
     (_OF_MONEY, _A_LOSS),

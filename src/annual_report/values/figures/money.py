@@ -9,6 +9,7 @@ from typing import ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import DATA_LANGUAGE, N_, Language, message, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import half_up, write_number
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import NUMBER, exact_decimal, read_number
@@ -46,7 +47,7 @@ _WORDED: Final = {
 SCALES: Final = (10**9, 10**6, 10**3, 1)
 _DECIMALS: Final = 1000  # no more than three of them are read at a glance
 _FORM: Final = re.compile(rf"({NUMBER}) ?(nghìn|ngàn|triệu|tỷ|tỉ|) ?(?:đồng|đ)")
-_STEP: Final = re.compile(r"(\d[\d.]*) ?(nghìn|ngàn|triệu|tỷ|tỉ|)")
+_STEP: Final = lazy_pattern(r"(\d[\d.]*) ?(nghìn|ngàn|triệu|tỷ|tỉ|)")
 _IN_STEPS: Final = re.compile(
     r"(\d[\d.]* ?(?:tỷ|tỉ|triệu|nghìn|ngàn) (?:\d[\d.]* ?(?:triệu|nghìn|ngàn) ){0,2}\d[\d.]* ?(?:triệu|nghìn|ngàn|)) ?"
     r"(?:đồng|đ)"
