@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.begin.kinds import BODY_KINDS, MARKS
+from annual_report.api.begin.kinds import BODY_KINDS, ENGLISH_KINDS, MARKS, BodyKind
 from annual_report.checks.sample_texts import LIST, written
 from annual_report.diagnostics import Source
 from annual_report.load.yaml.reader import read_yaml
@@ -19,10 +19,16 @@ def sample_texts() -> list[str]:
         for kind in BODY_KINDS:
             for language in MARKS:
                 root = Path(folder, kind.name, language)
-                write_scaffold(root, 2024, language, kind)
-                for file in root.rglob("data/**/*.yaml"):
-                    found.update(_marked(file.read_text("utf-8"), MARKS[language]))
+                found.update(_made_up(root, language, kind))
+        for kind in ENGLISH_KINDS:
+            found.update(_made_up(Path(folder, f"documents-{kind.name}"), kind.documents, kind))
     return sorted(found)
+
+
+def _made_up(root: Path, language: str, kind: BodyKind) -> Iterator[str]:
+    write_scaffold(root, 2024, language, kind)
+    for file in root.rglob("data/**/*.yaml"):
+        yield from _marked(file.read_text("utf-8"), MARKS[language])
 
 
 def _marked(text: str, mark: str) -> Iterator[str]:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from cases import each_case
+from hoi_mau.page import body
 from sample import run
 from typer import Exit
 
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.cli.asking import Asked, asked
 from annual_report.cli.console import Screen
-from annual_report.cli.init import KINDS
+from annual_report.cli.init import KEYS, KINDS
 from annual_report.language import LANGUAGES
 from annual_report.load.workspace import Workspace
 
@@ -107,7 +108,40 @@ def test_sample_of_a_school_says_how_a_school_year_is_written(keys: str, tmp_pat
     assert "period-differs-from-folder" not in {each.rule.name for each in found.diagnostics}
 
 
-@each_case("kind", KINDS)
+@each_case(("kind", "more"), [("society", ()), ("company", ("--language", "English"))])
+def test_workspace_in_english_is_so_to_the_last_word(kind: str, more: tuple[str, ...], tmp_path: Path) -> None:
+    for keys in KEYS:
+        arguments = ("--kind", kind, *more, "--year", "2024", "--keys", keys, "--yes")
+        assert run("init", keys, *arguments, cwd=tmp_path, ANNUAL_REPORT_LANG="vi").returncode == 0
+        found = check_period(DataFiles(Workspace.at(tmp_path / keys)), "2024").diagnostics
+        assert {each.rule.name for each in found} == {"sample-text-left"}
+        assert len(found) == 3, "one of each data file"
+    folder = tmp_path / "en"
+    written = [*folder.glob("*.md"), *folder.rglob("data/**/*.yaml")]
+    assert not re.search("[à-ỹđ]", "".join(each.read_text("utf-8") for each in written).lower())
+    built = run("build", cwd=folder)
+    assert built.stdout.splitlines() == [
+        f"output/2024/{stem}-2024.{ending}" for stem in ("report", "letter") for ending in ("pdf", "html")
+    ]
+    pages = [body((folder / each).read_text("utf-8")).text for each in built.stdout.splitlines() if each.endswith("l")]
+    assert not re.search("[à-ỹđ]|__", "".join(pages).lower())
+    assert "SOCIALIST REPUBLIC" not in pages[0].upper()
+    assert run("new", "2025", cwd=folder).returncode == 0
+    told = check_period(DataFiles(Workspace.at(folder)), "2025").diagnostics
+    assert not [each.message.say("en") for each in told if each.is_error]
+
+
+def test_kinds_without_samples_in_a_language_are_refused(tmp_path: Path) -> None:
+    for kind, documents, known in (("school", "en", "society, company"), ("society", "tiếng việt", "union, school")):
+        said = run("--lang", "en", "init", "x", "--kind", kind, "--language", documents, cwd=tmp_path)
+        assert (said.returncode, known in " ".join(said.stderr.split())) == (2, True), said.stderr
+    assert run("init", "x", "--language", "fr", cwd=tmp_path).returncode == 2
+    done = run("init", "y", "--language", "en", "--year", "2024", "--yes", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Society" in (tmp_path / "y/data/organization.yaml").read_text("utf-8")
+
+
+@each_case("kind", [kind for kind in KINDS if kind != "society"])
 def test_options_fill_in_the_sample_of_a_kind(kind: str, tmp_path: Path) -> None:
     done = run("init", "x", "--year", "2024", "--kind", kind, *OPTIONS, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -165,7 +199,7 @@ def test_questions_are_asked_on_a_terminal_and_enter_takes_the_sample(monkeypatc
     assert answers.year is not None
     assert "Name in full [Hội Mẫu tỉnh A]: " in shown
     assert f"[{answers.year}]: " in shown
-    typed = "5\n2\n  Trường  A \n\nT H\nTH-A\nĐỗ Huệ\nnăm\n2024\n"
+    typed = "6\n2\n  Trường  A \n\nT H\nTH-A\nĐỗ Huệ\nnăm\n2024\n"
     answers, shown = at_terminal(monkeypatch, typed)
     assert answers == Asked("school", 2024, "Trường A", None, "TH-A", "Đỗ Huệ")
     assert shown.count("Kind of body [1]: ") == shown.count("Year of the first report") == 2

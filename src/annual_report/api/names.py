@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from annual_report.language import LANGUAGES, Language, language_called
 from annual_report.language.key_language import KEY_LANGUAGES, KeyLanguage, key_language_named
 
 
@@ -12,6 +13,13 @@ class UnknownNameError(LookupError):
         super().__init__(f"“{asked}” is none of: {', '.join(known)}")
         self.asked = asked
         self.known = tuple(known)
+
+
+def document_language(name: str) -> Language:
+    """The language of documents called so. Raises `UnknownNameError`."""
+    if (language := language_called(name)) is None:
+        raise UnknownNameError(name, LANGUAGES)
+    return language
 
 
 def key_language(name: str) -> KeyLanguage:

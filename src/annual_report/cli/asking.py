@@ -12,9 +12,9 @@ from unicodedata import normalize
 import typer
 
 from annual_report.cli.console import Screen
-from annual_report.cli.init import FIRST_YEAR, KINDS, LAST_YEAR
+from annual_report.cli.init import FIRST_YEAR, LAST_YEAR
 from annual_report.cli.periods import WRONG_USAGE
-from annual_report.language import N_, Message, message, translator
+from annual_report.language import N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.begin.kinds import BodyKind
@@ -25,7 +25,7 @@ _NOT_ASKED: Final = N_(
     "line)."
 )
 # The kinds as an option is given them, with quotation marks where one has spaces.
-_KINDS_SHOWN: Final = N_("union, school, company, department")
+_KINDS_SHOWN: Final = N_("union, school, company, department, society")
 _ABBREVIATION: Final = re.compile(r"[\w&.-]+(/[\w&.-]+)*")
 
 
@@ -39,6 +39,7 @@ class Asked:
     place: str | None = None
     abbreviation: str | None = None
     signatory: str | None = None
+    documents: Language | None = None
 
     @property
     def folder(self) -> str:
@@ -77,7 +78,7 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
     Ends the command where an option will not do, or nobody answers.
     """
     if given.kind is not None:
-        given = replace(given, kind=_kind_named(screen, given.kind))
+        given = replace(given, kind=_kind_named(screen, given.kind, given.documents))
     if given.year is not None:
         given = replace(given, year=_year_given(screen, given))
     for question in _QUESTIONS:
@@ -95,17 +96,22 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
     return _answered(screen, given)
 
 
-def _kind_named(screen: Screen, text: str) -> str:
-    """The name of the kind of body that an option calls so. Raises `BadParameter`."""
+def _kind_named(screen: Screen, text: str, documents: Language | None) -> str:
+    """The name of the kind of body that an option calls so, of those with `documents` in a language, if one is said.
+
+    Raises `BadParameter`.
+    """
     from annual_report.api.begin.kinds import body_kind
     from annual_report.api.names import UnknownNameError
 
     try:
-        return body_kind(text).name
-    except UnknownNameError:
+        return body_kind(text, documents).name
+    except UnknownNameError as unknown:
         say = translator(screen.language)
-        said = say(N_("unknown kind of body “{text}”; use {kinds}"))
-        raise typer.BadParameter(said.format(text=text, kinds=say(_KINDS_SHOWN)), param_hint="--kind") from None
+        said, kinds = say(N_("unknown kind of body “{text}”; use {kinds}")), say(_KINDS_SHOWN)
+        if documents is not None:
+            said, kinds = say(N_("there is no sample “{text}” in this language; use {kinds}")), ", ".join(unknown.known)
+        raise typer.BadParameter(said.format(text=text, kinds=kinds), param_hint="--kind") from None
 
 
 def _answered(screen: Screen, given: Asked) -> Asked:
@@ -115,8 +121,8 @@ def _answered(screen: Screen, given: Asked) -> Asked:
 
     screen.say(message(N_("Press Enter to accept the text in brackets; you can change it in the files later.")))
     if given.kind is None:
-        given = replace(given, kind=_kind(screen))
-    kind = body_kind(given.kind or KINDS[0])
+        given = replace(given, kind=_kind(screen, given.documents))
+    kind = body_kind(given.kind, given.documents)
     for question in _QUESTIONS:
         if getattr(given, question.field) is None:
             own = abbreviation_of(given.name) if question.field == "abbreviation" and given.name else ""
@@ -143,14 +149,15 @@ def _as_number(year: str) -> int | str:
     return int(year) if year.isdecimal() else year
 
 
-def _kind(screen: Screen) -> str:
-    """Which kind of body it is, chosen from a numbered list."""
-    from annual_report.api.begin.kinds import BODY_KINDS
+def _kind(screen: Screen, documents: Language | None) -> str:
+    """Which kind of body it is, chosen from a numbered list of those with `documents` in a language, if one is said."""
+    from annual_report.api.begin.kinds import kinds_in
 
-    for number, kind in enumerate(BODY_KINDS, 1):
+    kinds = kinds_in(documents)
+    for number, kind in enumerate(kinds, 1):
         screen.say(message("  {number}  {kind}", number=number, kind=message(kind.title)))
-    answer = _answer(screen, message(N_("Kind of body")), "1", lambda text: _chosen(text, BODY_KINDS))
-    return answer or KINDS[0]
+    answer = _answer(screen, message(N_("Kind of body")), "1", lambda text: _chosen(text, kinds))
+    return answer or kinds[0].name
 
 
 def _chosen(text: str, kinds: "tuple[BodyKind, ...]") -> str:
@@ -160,7 +167,7 @@ def _chosen(text: str, kinds: "tuple[BodyKind, ...]") -> str:
     from annual_report.api.names import UnknownNameError
 
     try:
-        return body_kind(text).name
+        return body_kind(text, kinds[0].documents if len({each.documents for each in kinds}) == 1 else None).name
     except UnknownNameError:
         raise _WrongAnswerError(message(N_("write a number from 1 to {last}"), last=len(kinds))) from None
 

@@ -12,13 +12,13 @@ from annual_report.cli.formats import offering
 from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
 from annual_report.cli.shell import shell_word
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import LANGUAGES, N_, Language, language_called, message, translator
 from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, key_language_named
 
 if TYPE_CHECKING:
     from annual_report.cli.asking import Asked
 
-KINDS: Final = ("union", "school", "company", "department")
+KINDS: Final = ("union", "school", "company", "department", "society")
 KEYS: Final = KEY_LANGUAGES
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 # Where a run was killed while it filled a folder that was there, the next one finishes just that.
@@ -41,8 +41,23 @@ def init_command(language: Language) -> Callable[..., None]:
         kind: Annotated[
             str | None,
             typer.Option(
-                help=say(N_("Kind of body: union (default), school, company or department.")),
+                help=say(
+                    N_(
+                        "Kind of body: union (default), school, company, department; society: a learned society or "
+                        "another body abroad, in English."
+                    )
+                ),
                 autocompletion=offering(KINDS),
+            ),
+        ] = None,
+        document_language: Annotated[
+            str | None,
+            typer.Option(
+                "--language",
+                help=say(
+                    N_("Language of the documents: vi (default) or en; en only for a society (its default) or company.")
+                ),
+                autocompletion=offering(LANGUAGES),
             ),
         ] = None,
         name: Annotated[str | None, typer.Option(help=say(N_("Name of the body, in full.")))] = None,
@@ -73,7 +88,12 @@ def init_command(language: Language) -> Callable[..., None]:
             said = say(N_("unknown language of keys “{text}”; use {known}")).format(text=keys, known=", ".join(KEYS))
             raise typer.BadParameter(said, param_hint="--keys")
         _refuse_taken(screen, folder)
-        given = Asked(kind, year, name, place, abbreviation, signatory)
+        spoken = language_called(document_language) if document_language is not None else None
+        if document_language is not None and spoken is None:
+            said = say(N_("unknown language “{text}”; use {known}"))
+            said = said.format(text=document_language, known=", ".join(LANGUAGES))
+            raise typer.BadParameter(said, param_hint="--language")
+        given = Asked(kind, year, name, place, abbreviation, signatory, spoken)
         with refusals(screen):
             _make(screen, folder, asked(screen, given, ask=not yes), key_language)
 
@@ -106,7 +126,8 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
             folder,
             asked.year,
             screen.language,
-            kind=asked.kind or KINDS[0],
+            kind=asked.kind,
+            document_language=asked.documents,
             name=asked.name,
             place=asked.place,
             abbreviation=asked.abbreviation,

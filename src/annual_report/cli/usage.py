@@ -31,6 +31,7 @@ _VALUES: Final = {
     "abbreviation": N_("ABBREVIATION"),
     "accept": N_("RULE"),
     "begin_with": N_("YEAR"),
+    "document_language": N_("LANGUAGE"),
     "documents": N_("DOCUMENTS"),
     "extract": N_("FILE"),
     "files": N_("FILE"),

@@ -7,6 +7,7 @@ from annual_report.language.locales.registry import (
     LOCALES,
     SOURCE_LANGUAGE,
     Language,
+    language_called,
     locale_of,
 )
 from annual_report.language.messages import (
@@ -39,6 +40,7 @@ __all__ = [
     "Sayable",
     "counted",
     "is_language",
+    "language_called",
     "locale_of",
     "message",
     "preferred",

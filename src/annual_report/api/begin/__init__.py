@@ -42,7 +42,8 @@ def write_scaffold(
 ) -> list[Path]:
     """Writes the workspace of `language` for the report on `year`, or on a school year, and gives the files.
 
-    The samples are those of the `kind` of body, with the `answers` in them, and their keys in the language `keys`. A
+    The samples are those of the `kind` of body, with the `answers` in them, and their keys in the language `keys`; all
+    of it is in the language of the documents where that is another than that of the data. A
     workspace that was cut short in a folder is finished; what is there by now stays as it is, and its files are given.
     Raises `ValueError` for what is no year, `FolderNotEmptyError` and `CannotWriteError`.
     """
@@ -54,6 +55,7 @@ def write_scaffold(
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmptyError(str(folder))
     period = FirstPeriod.of(year)
+    language = language if kind.documents == DATA_LANGUAGE else kind.documents
     texts = {
         period.in_names(name.as_posix()): filled_in(
             (period.in_data if name.suffix == ".yaml" else period.in_names)(sample.read_text("utf-8")),
@@ -83,18 +85,20 @@ def _in_vietnamese_keys(name: str, text: str, language: Language) -> str:
 def _samples(language: Language, kind: BodyKind) -> dict[PurePath, Path]:
     """The files to begin with, by what they are called in the workspace: of all bodies, this kind, and documents.
 
-    Where nobody has written any in `language`, they are those in that of the data.
+    Where nobody has written any in `language`, they are those in that of the data. `documents-en` has those whose
+    documents are in English, too.
     """
     found: dict[PurePath, Path] = {}
+    wanted = language if kind.documents == DATA_LANGUAGE else f"documents-{kind.documents}"
     for part in ("all", kind.name):
-        folder = _in_language(Path(__file__).parent / "samples" / part, language)
+        folder = _in_language(Path(__file__).parent / "samples" / part, wanted)
         found |= {PurePath(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
     for document, data in DOCUMENT_DATA.items():
         if data.samples:
-            found[PurePath(f"data/__YEAR__/{document}.yaml")] = _in_language(data.samples, language, ".yaml")
+            found[PurePath(f"data/__YEAR__/{document}.yaml")] = _in_language(data.samples, wanted, ".yaml")
     return found
 
 
-def _in_language(folder: Path, language: Language, suffix: str = "") -> Path:
+def _in_language(folder: Path, language: str, suffix: str = "") -> Path:
     own = folder / f"{language}{suffix}"
     return own if own.exists() else own.with_name(f"{DATA_LANGUAGE}{suffix}")

@@ -7,7 +7,7 @@ from typing import Final
 from annual_report.api.begin.writing import on_one_line
 from annual_report.api.names import UnknownNameError
 from annual_report.checks.letterhead import LETTERHEAD_CHARACTERS
-from annual_report.language import LANGUAGES, LOCALES, N_, Language, translator
+from annual_report.language import DATA_LANGUAGE, LANGUAGES, LOCALES, N_, SOURCE_LANGUAGE, Language, translator
 from annual_report.language.vietnamese.body_names import body_form, name_in_lines
 from annual_report.values.text_types import slug
 
@@ -33,7 +33,8 @@ class BodyKind:
     """A kind of body: its `name` for options, its `title` for people, and its own `samples` of all that is asked.
 
     `short_name` is how its texts speak of it, `post` who heads it, `superior` whom its letter goes to, `recipient` who
-    gets a copy. The name that is answered may say something else (`_words_for`).
+    gets a copy. The name that is answered may say something else (`_words_for`). `documents` is the language of its
+    documents.
     """
 
     name: str
@@ -43,6 +44,7 @@ class BodyKind:
     post: str
     superior: str
     recipient: str
+    documents: Language = DATA_LANGUAGE
 
     def sample(self, question: str) -> str:
         """The sample of what is asked, such as "name"."""
@@ -88,21 +90,60 @@ BODY_KINDS: Final = (
         recipient="Các phòng, đơn vị trực thuộc",
     ),
 )
+# Those with samples whose documents are in English, and follow no regulation.
+ENGLISH_KINDS: Final = (
+    BodyKind(
+        "society",
+        N_("learned society or body abroad (in English)"),
+        Answers("Sample Society for Science", "Sampleton", "SSS", "Jane Sample"),
+        short_name="the Society",
+        post="President",
+        superior="Sample Research Council",
+        recipient="Members of the Council",
+        documents=SOURCE_LANGUAGE,
+    ),
+    BodyKind(
+        "company",
+        N_("company"),
+        Answers("Sample Tools Ltd", "Sampleton", "STL", "John Sample"),
+        short_name="the Company",
+        post="Managing Director",
+        superior="Sample Group plc",
+        recipient="Heads of departments",
+        documents=SOURCE_LANGUAGE,
+    ),
+)
+# Those that can be chosen where nothing is said of the language: the society is there in English only.
+OFFERED_KINDS: Final = (*BODY_KINDS, ENGLISH_KINDS[0])
 
 
-def body_kind(text: str) -> BodyKind:
+def kinds_in(documents: Language | None) -> tuple[BodyKind, ...]:
+    """The kinds of bodies with samples whose documents are in a language; None: nothing is said of that."""
+    return tuple(
+        kind
+        for kind in (OFFERED_KINDS if documents is None else (*BODY_KINDS, *ENGLISH_KINDS))
+        if documents in {None, kind.documents}
+    )
+
+
+def body_kind(text: str | None, documents: Language | None = None) -> BodyKind:
     """The kind of body called so: by its name, or by what people call it in any language, or by how that begins.
 
-    “Trường”, “truong-hoc” and “trường học” all mean a school. Raises `UnknownNameError`.
+    “Trường”, “truong-hoc” and “trường học” all mean a school; None is the first with samples whose `documents` are in
+    a language. Raises `UnknownNameError`.
     """
+    kinds = kinds_in(documents)
+    if text is None and kinds:
+        return kinds[0]
+    text = text or ""
     asked = slug(text)
-    called = {each: kind for kind in reversed(BODY_KINDS) for each in _called(kind)}
+    called = {each: kind for kind in reversed(kinds) for each in _called(kind)}
     if (found := called.get(asked)) is not None:
         return found
     begun = list(dict.fromkeys(kind for name, kind in called.items() if asked and name.startswith(f"{asked}-")))
     if len(begun) == 1:
         return begun[0]
-    raise UnknownNameError(text, [kind.name for kind in BODY_KINDS])
+    raise UnknownNameError(text, [kind.name for kind in kinds])
 
 
 def _called(kind: BodyKind) -> Iterator[str]:

@@ -7,6 +7,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
+from annual_report.regulations import is_plain, pinned
 from annual_report.values.dates import short_date
 
 LETTER_FILE: Final = "data/2017/letter.yaml"
@@ -71,9 +72,13 @@ def letter_before_report(subject: CheckInput) -> Iterator[Finding]:
     )
 )
 def letter_without_department(subject: CheckInput) -> Iterator[Finding]:
-    """The letter, or the organisation for all letters, says which office writes."""
-    letter, usual = subject.document(LETTER, Letter), subject.organization.letter if subject.organization else None
-    if letter is not None and not (letter.department or (usual and usual.department)):
+    """The letter, or the organisation for all letters, says which office writes; without a regulation it need not."""
+    letter, organization = subject.document(LETTER, Letter), subject.organization
+    usual = organization.letter if organization else None
+    if letter is None or letter.department or (usual and usual.department):
+        return
+    regulation = pinned(letter, organization)
+    if regulation is None or not is_plain(regulation):
         problem = message(N_("the sign of this letter has no letters of an office"))
         fix = message(N_("write for example “department: VP”, here or under “letter:” in data/organization.yaml"))
         yield Finding((LETTER,), problem, fix)

@@ -21,6 +21,16 @@ DATA_LANGUAGE: Final[Language] = VIETNAMESE.code
 _BY_CODE: Final = {each.code: each for each in LOCALES}
 
 
+def language_called(text: str) -> Language | None:
+    """The language that is called so: by its code, its name or what it is called in the data; None where none is."""
+    asked = " ".join(text.casefold().split())
+    called = ((each.code, each) for each in LOCALES)
+    names = {
+        name: each for code, each in called for name in (code, each.name.casefold(), each.system_name, each.called)
+    }
+    return names[asked].code if asked in names else None
+
+
 def locale_of(language: Language) -> Locale:
     """The locale of a `language`. Raises `KeyError` where there is none."""
     return _BY_CODE[language]
