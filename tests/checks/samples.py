@@ -175,6 +175,22 @@ BAD: dict[str, list[Text]] = {
         ),
         section("signings:", "  - {id: a, text: Ký kết, date: ▸5/2020, ▸parties: [hoi-a]}"),
         section("speeches:", "  - {id: a, text: Phát biểu, date: ▸5/2020, speaker: nguyen-van-mau}"),
+        activity("text: Ông Trần Văn Mẫu dự", "▸guests: [{name: Trần Văn Mẫu}, {name: Lê Văn Mẫu}]"),
+        activity("text: Có khách dự", "▸guests: [{person: nguyen-van-mau}]"),
+    ],
+    "guest-not-named": [
+        activity('text: "Dự có {guests}."', "guests:", "  - {name: Lê Văn Mẫu}", "  - {▸honorific: ông, body: hoi-a}"),
+        activity(
+            'text: "Dự có {guests}."', "guests: [{person: nguyen-van-mau, name: ▸Nguyễn Văn Mẫu, degree: ▸Tiến sĩ}]"
+        ),
+    ],
+    "guest-post-in-small-letters": [
+        activity(
+            'text: "Dự có {guests}."',
+            "guests:",
+            "  - {name: Trần Văn Mẫu, posts: [▸phó giám đốc, ▸chủ tịch Hội A]}",
+            "  - {person: nguyen-van-mau, posts: [▸chủ tịch]}",
+        )
     ],
     "printed-twice": [
         issued("addressees: [▸Kính gửi Hội A, Hội B▸;]"),
@@ -366,11 +382,13 @@ BAD: dict[str, list[Text]] = {
             "Nguyễn Văn Mẫu, Chủ tịch",
             "Mẫu (Chủ tịch)",
         )
-    ],
+    ]
+    + [activity('text: "Dự có {guests}."', 'guests: [{name: ▸"ông Lê Văn Mẫu, Chủ tịch Hội A"}]')],
     "person-in-small-letters": [
         Text("", ORGANIZATION.replace("name: Nguyễn Văn Mẫu", f"name: ▸{name}"))
         for name in ("nguyễn văn mẫu", "nguyễn Văn Mẫu")
-    ],
+    ]
+    + [activity('text: "Dự có {guests}."', "guests: [{name: ▸lê văn mẫu, posts: [Chủ tịch Hội A]}]")],
     "place-begins-small": [
         Text("", ORGANIZATION.replace("place: Tỉnh Mẫu", "place: ▸tỉnh Mẫu")),
         Text(HEAD.replace("issuance:\n", "issuance:\n  place: ▸mẫu\n")),
@@ -583,6 +601,19 @@ GOOD: dict[str, list[Text]] = {
         section("text: Gửi {so} trình Ủy ban.", before=_FIGURE % "12, unit: chương trình"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp từ {date}. Vào {date}, Hội Mẫu bàn.'}"),
     ],
+    "guest-not-named": [
+        activity(
+            'text: "Dự có {guests}."', "guests: [{name: Lê Văn Mẫu}, {person: nguyen-van-mau}, {posts: [bạn đọc]}]"
+        )
+    ],
+    "guest-post-in-small-letters": [
+        activity(
+            'text: "Dự có {guests}."',
+            "guests:",
+            "  - {name: Lê Văn Mẫu, posts: [Phó Giám đốc, nguyên Chủ tịch Hội A, đại biểu Quốc hội]}",
+            "  - {posts: [chủ tịch các hội]}",
+        )
+    ],
     "detail-not-printed": [
         activity(
             'text: "{date} tại {place}, {partners} mở {series} {edition}"',
@@ -598,6 +629,8 @@ GOOD: dict[str, list[Text]] = {
             "place: Nhà văn hóa huyện Mẫu",
             "partners: [hoi-a]",
         ),
+        activity("text: Lãnh đạo các sở và Lê Văn Mẫu dự", "guests: [{posts: [lãnh đạo các sở]}, {name: Lê Văn Mẫu}]"),
+        activity('text: "Dự có {guests.khach-1}."', "guests: [{name: Lê Văn Mẫu}]"),
         activity(
             "text: Dịp tết, Hội thi Tay nghề lần thứ 2 mở ở {hoi-a}",
             "date: 1/2020",

@@ -52,6 +52,13 @@ def test_what_was_beyond_the_plan_follows() -> None:
     assert table.rows[-1] == ("5", "Thăm Hội A tỉnh Mẫu.", "", "ngoài kế hoạch")
 
 
+def test_guests_of_what_was_beyond_the_plan_are_named_with_their_posts() -> None:
+    guest = "{honorific: ông, name: Lê Văn Mẫu, posts: [Chủ tịch], body: hoi-a}"
+    activity = f"{{id: a, text: 'Gặp mặt, có {{guests}} dự.', guests: [{guest}], beyond_plan: có}}"
+    (table,) = tables(document(f"sections:\n  - title: A\n    activities: [{activity}]\n", LAST))
+    assert table.rows[-1][1] == "Gặp mặt, có ông Lê Văn Mẫu, Chủ tịch Hội A tỉnh Mẫu dự."
+
+
 def test_what_was_not_done_stands_before_the_table_where_there_are_no_shortcomings() -> None:
     assert outline(document(RESULTS, LAST).blocks)[1:5] == [
         "Đã hoàn thành.",

@@ -143,6 +143,7 @@ def test_activity_names_its_own_particulars() -> None:
             "series": "Hội thi Mẫu",
             "edition": "III",
             "partners": ["hoi-a", "la-lung"],
+            "guests": [{"person": "mau"}, {"posts": ["bạn đọc"]}],
         }
     )
     own = names_of_particulars(activity, known())
@@ -150,13 +151,14 @@ def test_activity_names_its_own_particulars() -> None:
     in_english = {
         "date": "từ ngày 10/11/2020 đến ngày 12/11/2020",
         "partners": "Hội A tỉnh Mẫu và la-lung",
+        "guests": "Tiến sĩ Nguyễn Văn Mẫu, Chủ tịch, Bí thư; bạn đọc",
         "place": "Mẫu",
         "series": "Hội thi Mẫu",
         "edition": "III",
     }
     other_names = {
         "ngay": "date", "don-vi-phoi-hop": "partners", "dia-diem": "place", "ten-chuoi-hoat-dong": "series",
-        "lan-thu": "edition",
+        "lan-thu": "edition", "khach-moi": "guests",
     }  # fmt: skip
     assert said == in_english | {name: in_english[key] for name, key in other_names.items()}
 

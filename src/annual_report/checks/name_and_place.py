@@ -9,6 +9,8 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.diagnostics.rule import ORGANIZATION_FILE
 from annual_report.language import N_, message
+from annual_report.model.guests import Guest
+from annual_report.model.walk import Path
 
 # Ông and Anh are family names too, of people with two more names or one.
 _ADDRESS: Final = re.compile(
@@ -50,11 +52,11 @@ def with_capital(text: str) -> str:
 )
 def name_with_post(data: CheckInput) -> Iterator[Finding]:
     """The name of a person is a name alone."""
-    for index, person in enumerate(data.organization.people if data.organization else ()):
-        if (name := bare_name(person.name)) and name != person.name:
-            problem = message(N_("“{name}” is not a name alone"), name=person.name)
+    for path, written, in_organization in _people_named(data):
+        if (name := bare_name(written)) and name != written:
+            problem = message(N_("“{name}” is not a name alone"), name=written)
             fix = advice(N_("write {name}; the post goes under “posts:”"), name, name=name)
-            yield Finding(("people", index, "name"), problem, fix, in_organization=True)
+            yield Finding(path, problem, fix, in_organization=in_organization)
 
 
 @check(
@@ -78,11 +80,20 @@ def name_with_post(data: CheckInput) -> Iterator[Finding]:
 )
 def person_in_small_letters(data: CheckInput) -> Iterator[Finding]:
     """The name of a person begins with a capital."""
-    for index, person in enumerate(data.organization.people if data.organization else ()):
-        if bare_name(person.name) == person.name and (name := with_capital(person.name)) != person.name:
-            problem = message(N_("the name “{name}” begins with a small letter"), name=person.name)
+    for path, written, in_organization in _people_named(data):
+        if bare_name(written) == written and (name := with_capital(written)) != written:
+            problem = message(N_("the name “{name}” begins with a small letter"), name=written)
             fix = advice(N_("write {name}"), name, name=name)
-            yield Finding(("people", index, "name"), problem, fix, in_organization=True)
+            yield Finding(path, problem, fix, in_organization=in_organization)
+
+
+def _people_named(data: CheckInput) -> Iterator[tuple[Path, str, bool]]:
+    """Where names of people are written, of the organisation's file and of guests, and whether in that file."""
+    for index, person in enumerate(data.organization.people if data.organization else ()):
+        yield ("people", index, "name"), person.name, True
+    for path, guest in data.each(Guest):
+        if guest.name:
+            yield (*path, "name"), guest.name, False
 
 
 @check(

@@ -197,9 +197,9 @@ def _words_instead(text: str) -> Message:
         Severity.WARNING,
         title=N_("an id is also the name of a detail of activities"),
         explanation=N_(
-            "In the text of an activity, signing or speech, {{date}}, {{place}}, {{partners}}, {{parties}}, "
-            "{{series}} and {{edition}} mean its own details, so the same name would print something else there than "
-            "in other texts. Give the entry another id, and change it wherever it is used."
+            "In the text of an activity, signing or speech, {{date}}, {{place}}, {{partners}}, {{guests}}, "
+            "{{parties}}, {{series}} and {{edition}} mean its own details, so the same name would print something "
+            "else there than in other texts. Give the entry another id, and change it wherever it is used."
         ),
         wrong=Sample("""\
 statistics:

@@ -18,7 +18,8 @@ ORGANIZATION: Final = "organization"  # what the paths of everything in the orga
 _IN_REPORTS: Final[dict[str, Role]] = {
     "title": "title", "label": "title", "caption": "title", "alternative": "title", "subject": "title",
     "part": "title", "place": "title", "owner": "title", "form": "title", "edition": "title", "post": "title",
-    "recipients": "title", "addressees": "title", "unit": "cell", "series": "name", "names": "name",
+    "recipients": "title", "addressees": "title", "unit": "cell", "series": "name", "names": "name", "name": "name",
+    "posts": "title", "degree": "title", "honorific": "title",
     "note": "prose", "exclusions": "prose", "break": "prose",
 }  # fmt: skip
 _IN_ORGANIZATION: Final[dict[str, Role]] = {

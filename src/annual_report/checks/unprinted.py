@@ -11,6 +11,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.activities import Activity, Dated, Signing, Speech
+from annual_report.model.guests import Guest
 from annual_report.model.people import Body
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path
@@ -36,10 +37,10 @@ _WORDS_OF_PLACE: Final = 2
         Severity.WARNING,
         title=N_("a detail of an activity is not printed"),
         explanation=N_(
-            "The date, the place, the partners, the series and the edition of an activity are printed where its text "
-            "names them: {{date}}, {{place}}, {{partners}}, {{series}}, {{edition}}. This text neither names the "
-            "detail nor says it in its own words, so readers would not see it. Put the name into the text where it "
-            "belongs."
+            "The date, the place, the partners, the guests, the series and the edition of an activity are printed "
+            "where its text names them: {{date}}, {{place}}, {{partners}}, {{guests}}, {{series}}, {{edition}}. This "
+            "text neither names the detail nor says it in its own words, so readers would not see it. Put the name "
+            "into the text where it belongs."
         ),
         wrong=Sample("""\
 sections:
@@ -91,6 +92,8 @@ def _unprinted(
         for key in ("place", "series", "edition"):
             if (detail := getattr(event, key)) and key not in used and not _says(detail, words):
                 yield key
+        if "guests" not in used and any(not _names_guest(guest, used, words) for guest in event.guests):
+            yield "guests"
     key, partners = ("parties", event.parties) if isinstance(event, Signing) else ("partners", ())
     if isinstance(event, Activity):
         partners = event.partners
@@ -123,6 +126,13 @@ def _says(detail: str, words: str) -> bool:
 
 def _names_body(body: Body | None, used: set[str], words: str) -> bool:
     return body is None or body.id in used or any(_plain(each) in words for each in (body.name, *body.short_names))
+
+
+def _names_guest(guest: Guest, used: set[str], words: str) -> bool:
+    """Whether the text names a guest: by the name; those who have none by a post."""
+    if guest.person:
+        return guest.person in used
+    return any(_plain(each) in words for each in ((guest.name,) if guest.name else guest.posts))
 
 
 def _in_words(prose: str, names: Mapping[str, Nameable]) -> str:

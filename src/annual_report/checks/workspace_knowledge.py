@@ -104,6 +104,10 @@ def _of_reports(reports: tuple[Report, ...]) -> Iterator[tuple[str, KnownName]]:
         for _path, activity in each(report, Activity):
             if activity.series:
                 series.setdefault(activity.series.casefold(), Counter())[activity.series] += 1
+            for guest in activity.guests:
+                if guest.name:
+                    titled = (f"{guest.degree} {guest.name}",) if guest.degree else ()
+                    yield guest.name, KnownName(guest.name, titled, "person")
         for _path, document in each(report, CitedDocument):
             if document.title:
                 official = f"{document.type} {document.title}"

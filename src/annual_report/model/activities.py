@@ -9,6 +9,7 @@ from annual_report.language import N_
 from annual_report.model.base import About, Identified, Model
 from annual_report.model.cited_documents import DocumentRef
 from annual_report.model.fact_sources import Sourced
+from annual_report.model.guests import Guest
 from annual_report.model.people import BodyRef, PersonRef
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.statistic import StatisticRef
@@ -83,7 +84,7 @@ class Dated(Model):
 class Activity(Identified, Sourced, Dated):
     """Something done: told in `text`, and known to tables and checks by the rest.
 
-    In its text, `{partners}`, `{date}`, `{place}` and `{edition}` stand for its own particulars.
+    In its text, `{partners}`, `{guests}`, `{date}`, `{place}` and `{edition}` stand for its own particulars.
     """
 
     kind: ClassVar[str] = "activity"
@@ -91,7 +92,7 @@ class Activity(Identified, Sourced, Dated):
         Prose,
         About(
             N_("Text"),
-            N_("The text printed. {date}, {place}, {partners}, {series}, {edition} are its own details."),
+            N_("The text printed. {date}, {place}, {partners}, {guests}, {series}, {edition} are its own details."),
             ("Hội Mẫu mở {lop} {date} tại {place}.", "Hội Mẫu cùng {partners} tổ chức {series} {edition}."),
         ),
     ]
@@ -118,6 +119,17 @@ class Activity(Identified, Sourced, Dated):
     partners_open: Annotated[
         YesNo,
         About(N_("Further partners"), N_("có: there were more than these; {partners} then ends with “…”.")),
+    ] = False
+    guests: Annotated[
+        tuple[Guest, ...],
+        About(
+            N_("Guests"),
+            N_("Who came, one entry each, with name, posts and body: printed at {guests} in its text."),
+        ),
+    ] = ()
+    guests_open: Annotated[
+        YesNo,
+        About(N_("Further guests"), N_("có: there were more than these; {guests} then ends with “…”.")),
     ] = False
     series: Annotated[
         Text | None,

@@ -121,6 +121,10 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "after_period": "sau kỳ báo cáo",
         "partners": "đơn vị phối hợp",
         "partners_open": "còn đơn vị khác",
+        "guests": "khách mời",
+        "guests_open": "còn khách khác",
+        "honorific": "danh xưng",
+        "body": "đơn vị công tác",
         "series": "tên chuỗi hoạt động",
         "edition": "lần thứ",
         "fulfils": "nhiệm vụ hoàn thành",
@@ -190,6 +194,7 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
 _THERE: Final = {
     ("Activity", "place"): "địa điểm",
     ("Person", "name"): "họ và tên",
+    ("Guest", "name"): "họ và tên",
     ("Report", "sections"): "các phần",
 }
 _ENGLISH: Final[Mapping[str, str]] = {name: key for key, name in VIETNAMESE.items()} | {

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from annual_report.language import Language, Message
 from annual_report.values.figures import Figure
 
 Wording = Callable[[Language], str | None]
+# Of bodies or guests in a row, no more letters are said: what is longer is refused.
+LONGEST_ROW: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

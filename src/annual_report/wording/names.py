@@ -24,19 +24,17 @@ from annual_report.model.report import Annex, Report
 from annual_report.model.walk import each
 from annual_report.values.text_types import slug
 from annual_report.wording.figure_names import commendation_names, figure_names, membership_names
-from annual_report.wording.nameable import Nameable, Wording, words_of
+from annual_report.wording.guests_said import guest_names
+from annual_report.wording.nameable import LONGEST_ROW, Nameable, Wording, words_of
 from annual_report.wording.named_texts import words_for_names
 from annual_report.wording.particulars_said import date_names, edition_names, period_names
 
 # The names that only texts about something dated know: they stand for its own particulars.
-PARTICULARS: Final = frozenset({"date", "partners", "place", "series", "edition", "parties"})
+PARTICULARS: Final = frozenset({"date", "partners", "guests", "place", "series", "edition", "parties"})
 # The same under their Vietnamese names, as ids are written; what has such an id goes before them.
 VIETNAMESE_PARTICULARS: Final[Mapping[str, str]] = {
     slug(key_name(Signing if key == "parties" else Activity, key, VI_KEYS)): key for key in sorted(PARTICULARS)
 }
-
-# Of bodies in a row, no more letters are said: what is longer is refused.
-LONGEST_ROW: Final = 1_000_000
 
 ANNEX: Final = N_("Annex")
 # Types of documents that are cited by their type and name alone: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
@@ -85,8 +83,9 @@ def annex_numbers(report: Report) -> list[str]:
 def names_of_particulars(event: Dated, names: Mapping[str, Nameable]) -> dict[str, Nameable]:
     """The particulars that the text of an `event` can name: `{date}`, and what its kind has besides.
 
-    An activity has `{partners}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`; the bodies among
-    them are worded by their `names`. Each has its Vietnamese name too, where that is none of the `names`.
+    An activity has `{partners}`, `{guests}`, `{place}`, `{series}` and `{edition}`, a signing has `{parties}`; the
+    bodies and people among them are worded by their `names`. Each has its Vietnamese name too, where that is none of
+    the `names`.
     """
     particulars = {"date": date_names(event.date)}
     if isinstance(event, Activity):
@@ -94,6 +93,8 @@ def names_of_particulars(event: Dated, names: Mapping[str, Nameable]) -> dict[st
         particulars["place"] = Nameable({"": lambda _: event.place})
         particulars["series"] = Nameable({"": lambda _: event.series})
         particulars["edition"] = edition_names(event.edition)
+        if event.guests or "guests" not in names:  # what has this id is older than the key
+            particulars["guests"] = guest_names(event.guests, names, is_open=event.guests_open)
     if isinstance(event, Signing):
         particulars["parties"] = _bodies(event.parties, names, is_open=False)
     vietnamese = VIETNAMESE_PARTICULARS.items()

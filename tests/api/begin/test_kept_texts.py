@@ -305,3 +305,24 @@ def test_exemptions_are_kept_where_they_are_needed(sample: Sample) -> None:
     assert "text: |  # chưa xem lại; số của năm 2020: 13.000  # bỏ qua: number-unbacked\n" in text
     told = {each_one.rule.name for each_one in checked(sample.root, "2021").diagnostics}
     assert told == {"text-not-reviewed"}
+
+
+def test_guests_are_kept_and_their_names_are_to_be_reviewed(sample: Sample) -> None:
+    text = carried(
+        sample,
+        """\
+  - title: Gặp mặt
+    activities:
+      - id: gap-mat
+        guests:
+          - {id: bi-thu, honorific: đồng chí, name: Lê Văn Mẫu, posts: [Phó Bí thư Tỉnh ủy]}
+          - {posts: [lãnh đạo các hội]}
+          - {person: nguyen-van-mau}
+        guests_open: có
+        text: Gặp mặt, có {guests.bi-thu.ten} và {guests} dự.
+""",
+    )
+    assert "name: Lê Văn Mẫu  # chưa xem lại\n" in text
+    (activity,) = (told for _path, told in each(report(sample.root, "2021"), Activity) if told.id == "gap-mat")
+    (before,) = (told for _path, told in each(report(sample.root, "2020"), Activity) if told.id == "gap-mat")
+    assert (activity.guests, activity.guests_open) == (before.guests, True)

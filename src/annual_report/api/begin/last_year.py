@@ -1,6 +1,6 @@
 """The report that the next one begins with: its parts as they are written, its texts in plain words, its ids."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from annual_report.document.tree import ItemList, Paragraph
 from annual_report.language import Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
+from annual_report.load.yaml.nodes import Sequence as Listed
 from annual_report.model.activities import Activity, Dated
 from annual_report.model.base import Identified
 from annual_report.model.charts import Chart
@@ -99,6 +100,11 @@ class LastYear:
         if not isinstance(found, Keys):
             raise TypeError(path)
         return found
+
+    def listed(self, *path: str | int) -> Sequence[Node]:
+        """The entries of the list that is written at `path`; none where there is no list."""
+        found = self.node(*path)
+        return found.items if isinstance(found, Listed) else ()
 
     def text(self, *path: str | int) -> str:
         """The text that is written at `path`; empty where none is."""

@@ -85,6 +85,24 @@ class NextActivities:
         for key in ("partners", "partners_open", "statistics", *(("documents",) if self._last.keep_text else ())):
             if value_written := self._last.value(*stub.path, key):
                 yield Entry(key, value_written)
+        if self._last.keep_text and self._last.node(*stub.path, "guests"):
+            yield from self._guests(*stub.path)
+
+    def _guests(self, *path: str | int) -> Iterator[Entry]:
+        """The guests of last time with their posts; somebody else may hold these, so that names are to be reviewed."""
+        count = len(self._last.listed(*path, "guests"))
+        yield Entry(
+            "guests", YamlList([YamlItem(Group(list(self._guest(*path, "guests", at)))) for at in range(count)])
+        )
+        if is_open := self._last.value(*path, "guests_open"):
+            yield Entry("guests_open", is_open)
+
+    def _guest(self, *path: str | int) -> Iterator[Entry]:
+        for key in self._last.group(*path).entries:
+            if key == "name":
+                yield self.texts.entry(*path, key)
+            elif value := self._last.value(*path, key):
+                yield Entry(key, value)
 
     def _date(self, path: Path) -> Iterator[Entry]:
         """The date, still blank, with that of last year as a note; and whether it was after the period."""

@@ -18,11 +18,11 @@ _SMALL_SURNAMES: Final = frozenset(("nguyễn", "huỳnh", "phạm", "trần", "
 _NO_NAMES: Final = word_set(
     "và đã là với cùng có được cho tại trong làm giữ phát trình chủ về ở từ sẽ do nêu đề nói đến trao tặng tham thay"
 )
-_POST: Final = re.compile(
-    r"\b(?P<post>(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng ban|hiệu trưởng|viện trưởng|trưởng phòng"
+POSTS: Final = (
+    r"(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng ban|hiệu trưởng|viện trưởng|trưởng phòng"
     r"|tổng thư ký|chánh văn phòng|chủ nhiệm|chủ tịch nước|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng)|phó trưởng ban"
-    r"|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:phó )?giáo sư) (?=[^\W\d_a-zđ])"
 )
+_POST: Final = re.compile(rf"\b(?P<post>{POSTS}|thạc s[ĩỹ]|tiến s[ĩỹ]|(?:phó )?giáo sư) (?=[^\W\d_a-zđ])")
 _THREE: Final = 3
 
 

@@ -1,0 +1,85 @@
+"""Guests: each with a name once, or with a post at least; the posts of those who are named with a capital."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from annual_report.checks.check_input import CheckInput, Finding, check
+from annual_report.diagnostics import Rule, Sample, Severity
+from annual_report.diagnostics.advice import advice
+from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.model.guests import Guest
+from annual_report.proofreading.rules.capitals_of_people import POSTS
+from annual_report.wording.guests_said import is_named
+
+_POST: Final = lazy_pattern(rf"(?:{POSTS})\b")
+_MEETING: Final = """\
+sections:
+  - title: Kết quả hoạt động
+    activities:
+      - id: gap-mat
+        guests:
+          - {name: Lê Văn Mẫu, posts: [Chủ tịch]}
+          - {__GUEST__}
+        text: "Dự buổi gặp mặt có {guests}."
+"""
+
+
+def _meeting(guest: str) -> Sample:
+    return Sample(_MEETING.replace("__GUEST__", guest))
+
+
+@check(
+    Rule(
+        "guest-not-named",
+        Severity.WARNING,
+        title=N_("a guest has no name, or two"),
+        explanation=N_(
+            "A guest has a name and posts; those who are known by their posts alone have posts. With “person”, name "
+            "and degree are those under “people” in organization.yaml, so “name” and “degree” are not printed."
+        ),
+        wrong=_meeting("honorific: ông, body: hoi-a"),
+        right=_meeting("name: Trần Văn Mẫu, posts: [Giám đốc]"),
+    )
+)
+def guest_not_named(data: CheckInput) -> Iterator[Finding]:
+    """A guest is told by a name or by a post, and has no second name."""
+    for path, guest in data.each(Guest):
+        if not is_named(guest) and not guest.posts:
+            problem = message(N_("this guest has neither a name nor a post"))
+            yield Finding(path, problem, message(N_("write “name:” and “posts:”, or “person:”")))
+        for key in ("name", "degree"):
+            if guest.person and getattr(guest, key):
+                problem = message(N_("this is not printed: the guest has the name under “people” in organization.yaml"))
+                yield Finding((*path, key), problem, message(N_("remove one of the two")))
+
+
+@check(
+    Rule(
+        "guest-post-in-small-letters",
+        Severity.WARNING,
+        proposes=True,
+        title=N_("the post of a guest begins with a small letter"),
+        explanation=N_(
+            "A post next to the name of a person begins with a capital: đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh "
+            "(Appendix II of Decree 30/2020/NĐ-CP). Those who have no name, such as “lãnh đạo các sở”, have none."
+        ),
+        wrong=_meeting("name: Trần Văn Mẫu, posts: [phó giám đốc]"),
+        right=_meeting("name: Trần Văn Mẫu, posts: [Phó Giám đốc]"),
+    )
+)
+def guest_post_in_small_letters(data: CheckInput) -> Iterator[Finding]:
+    """The posts of named guests begin with a capital."""
+    for path, guest in data.each(Guest):
+        for index, post in enumerate(guest.posts if is_named(guest) else ()):
+            if found := _POST.match(post):
+                written = _with_capitals(found[0]) + post[found.end() :]
+                problem = message(N_("the post “{post}” begins with a small letter"), post=post)
+                yield Finding((*path, "posts", index), problem, advice(N_("write {post}"), written, post=written))
+
+
+def _with_capitals(post: str) -> str:
+    """`Phó Giám đốc`: what is after “phó” has a capital too."""
+    deputy, _space, rest = post.partition(" ") if post.startswith("phó ") else ("", "", post)
+    capital = rest[0].upper() + rest[1:]
+    return f"{deputy[0].upper()}{deputy[1:]} {capital}" if deputy else capital
