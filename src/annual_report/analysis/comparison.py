@@ -26,7 +26,7 @@ class Difference:
 
     `amount` is by how much, a figure of its kind (of shares: in percentage `points`); `percent` the same as a part of
     the value before. Either is None where the figures leave it open, or where there is no difference. It is `estimated`
-    where the later figure is an estimate.
+    where the later figure is an estimate, and `of_losses` where both are losses.
     """
 
     direction: Comparison
@@ -34,6 +34,7 @@ class Difference:
     percent: Figure | None = None
     points: bool = False
     estimated: bool = False
+    of_losses: bool = False
 
     @property
     def by_percent(self) -> "Difference":
@@ -177,7 +178,8 @@ def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable
     ends = [end for end in (between.low, between.high) if end is not None]
     amount = _figure_of_interval(between, [now.amounting_to(end) or before.amounting_to(end) for end in ends])
     percent = None if now.is_share else _relative(later, earlier)
-    return Difference(direction, amount, percent, points=now.is_share, estimated=now.is_estimate)
+    of_losses = now.is_loss and before.is_loss
+    return Difference(direction, amount, percent, now.is_share, now.is_estimate, of_losses)
 
 
 def _minus(more: Interval, less: Interval) -> Interval:
@@ -205,7 +207,7 @@ def _figure_of_interval(between: Interval, ends: list[Figure | None]) -> Figure 
 
 def _relative(now: Interval, before: Interval) -> Figure | None:
     """By what part of `before` the figure rose or fell, in percent to one decimal; bounds are rounded outwards."""
-    if before.low is None or before.low <= 0:
+    if before.low is None or before.low <= 0 or (now.low is not None and now.low < 0):
         return None
     lows = None if now.low is None or before.high is None else now.low / before.high - 1
     highs = None if now.high is None else now.high / before.low - 1

@@ -56,7 +56,7 @@ class ChartWords:
         """The figure as it stands in the drawing: without what it counts."""
         if figure is None:
             return NOT_GIVEN
-        return figure.percent(self.language) or figure.counted_in(self.scale).say(self.language)
+        return figure.percent(self.language) or figure.counted_in(self.scale).in_cell(self.language)
 
     def full(self, figure: Figure | None) -> str:
         """The figure as it stands in the table: without what it counts, a ratio with its percentage."""

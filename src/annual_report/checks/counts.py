@@ -12,6 +12,7 @@ from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import FIGURES_WITH_UNIT, Prizes, Statistic
 from annual_report.values.figures import Figure
+from annual_report.values.figures.loss import is_money_unit
 from annual_report.values.figures.ratio import Ratio
 from annual_report.values.text_types import slug
 
@@ -71,7 +72,7 @@ def count_with_fraction(data: CheckInput) -> Iterator[Finding]:
         title=N_("a figure is written with another unit than the one under “unit”"),
         explanation=N_(
             "“1,2 triệu lượt” says itself what it counts, and it is printed with what “unit” says. Write the unit in "
-            "one place only, or the same in both."
+            "one place only, or the same in both. What is below zero, “lỗ 600”, needs a unit of money."
         ),
         wrong=Sample("""\
 statistics:
@@ -85,8 +86,9 @@ statistics:
     )
 )
 def units_disagree(data: CheckInput) -> Iterator[Finding]:
-    """A figure that was written with what it counts counts the unit of its statistic."""
+    """A figure that was written with what it counts counts the unit of its statistic; one below zero is money."""
     for path, statistic in data.each(Statistic):
+        yield from _below_zero_of_no_money(path, statistic)
         for key in FIGURES_WITH_UNIT:
             figure = getattr(statistic, key)
             counted = figure.counted if figure is not None else None
@@ -95,6 +97,15 @@ def units_disagree(data: CheckInput) -> Iterator[Finding]:
                     N_("“{counted}” is counted here, and “{unit}” under “unit”"), counted=counted, unit=statistic.unit
                 )
                 yield Finding((*path, key), problem, message(N_("remove the unit that is wrong")))
+
+
+def _below_zero_of_no_money(path: tuple[str | int, ...], statistic: Statistic) -> Iterator[Finding]:
+    for key in FIGURES_WITH_UNIT:
+        figure = getattr(statistic, key)
+        if figure is not None and figure.is_below_zero and figure.is_count and not is_money_unit(statistic.unit or ""):
+            problem = message(N_("“{figure}” is below zero, and not counted in money"), figure=figure)
+            fix = message(N_("write the unit, for example triệu đồng, under “unit:”; nothing but money is below zero"))
+            yield Finding((*path, key), problem, fix)
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -10,7 +10,6 @@ from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Message, counted, message
 from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.model.walk import Path
-from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.values.refusal import RefusalError
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import words_of
@@ -141,7 +140,7 @@ def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
             for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
                 if column.numeric and cell not in EMPTY_CELLS:
                     try:
-                        parse_of_unit(cell, table.unit_of(column))
+                        table.figure_in(column, cell)
                     except RefusalError as refusal:
                         yield _in_cell(data, (*path, "rows", index), place, refusal)
                     else:

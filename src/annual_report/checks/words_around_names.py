@@ -27,6 +27,10 @@ _NUMBERED: Final = re.compile(r"[^\W\d_]+ (?:\d|[IVX]+\b)")  # ngày 10/01/2025,
 # What a figure may begin with: two of them in a row contradict each other.
 _BOUNDS: Final = frozenset(("hơn", "trên", "gần", "dưới", "khoảng", "chừng", "ước", "more", "over", "about", "nearly"))
 
+# A loss is not reached, nor is it a profit: “đạt lỗ 600 triệu đồng”.
+_BELOW_ZERO: Final = frozenset(("lỗ", "âm"))
+_ABOVE_ZERO: Final = frozenset(("đạt", "lãi", "được"))
+
 
 @check(
     Rule(
@@ -100,7 +104,10 @@ def _doubled_before(text: str, match: re.Match[str], said: str) -> tuple[str, st
     if found is None or first is None:
         return None
     word, numbered = found["last"], _NUMBERED.match(said.removeprefix(_FROM))
-    if word.lower() in _BOUNDS and first[0].lower() in _BOUNDS:
+    if any(
+        word.lower() in befores and first[0].lower() in said_first
+        for befores, said_first in ((_BOUNDS, _BOUNDS), (_ABOVE_ZERO, _BELOW_ZERO))
+    ):
         return word, match[0]
     if word.lower() != first[0].lower():
         return None

@@ -12,7 +12,6 @@ from annual_report.model.plan import PlanItem
 from annual_report.model.small_numbers import cell_has_zero
 from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
 from annual_report.values.figures import Figure
-from annual_report.values.figures.by_unit import parse_of_unit
 from annual_report.wording.figures import beside_value
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.named_texts import number_in_cell, words_for_names
@@ -140,15 +139,17 @@ def _number_cell(cell: str, table: DataTable, column: TableColumn, composition: 
     if NAME_IN_BRACES.search(cell):
         return number_in_cell(cell, composition.names, composition.language) or NOT_GIVEN
     unit = table.unit_of(column)
-    figure = parse_of_unit(cell, unit)
+    sign, figure = table.figure_in(column, cell)
     if composition.two_digits and cell_has_zero(table, column):
         figure = figure.in_two_digits
-    return figure.with_unit(None if unit and figure.counted == unit.strip() else figure.counted, composition.language)
+    if figure.counted is None or (unit and figure.counted == unit.strip()):
+        return sign + figure.in_cell(composition.language)
+    return sign + figure.with_unit(figure.counted, composition.language)
 
 
 def figure_text(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
     """The figure as a cell has it, or what stands for one that is not given."""
-    return figure.say(composition.language) if figure else missing
+    return figure.in_cell(composition.language) if figure else missing
 
 
 def _body(name: str | None, composition: Composition) -> str:

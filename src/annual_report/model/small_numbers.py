@@ -30,8 +30,7 @@ def cell_has_zero(table: DataTable, column: TableColumn) -> bool:
     """Whether small numbers in a `column` of figures get a zero: by the unit in its title or of the table."""
     if column.title.strip().upper().rstrip(".") in {"STT", "TT", "SỐ TT", "SỐ THỨ TỰ"}:
         return False
-    in_title = column.title.rpartition("(")[2].partition(")")[0] if "(" in column.title else None
-    return has_zero(in_title or table.unit)
+    return has_zero(column.unit_in_title or table.unit)
 
 
 def _changed(value: Any, unit: str | None, units: Mapping[str, str | None]) -> Any:

@@ -1,17 +1,26 @@
 """Tables of free columns and rows, for what the statistics of a report do not hold."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.choice import YesNo
+from annual_report.values.figures import Figure, parse_figure
+from annual_report.values.figures.by_unit import parse_of_unit
+from annual_report.values.figures.loss import loss_in_words
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import LONGEST_TEXT, NamedText, Text, TextType
 
 EMPTY_CELLS: Final = ("", "-", "–")  # what stands in a cell where there is nothing to say
+_SIGNS: Final = {"+": "+", "-": "-", "−": "-", "–": "-"}
+_OF_CHANGES: Final = lazy_pattern(
+    r"\b(?:tăng|giảm|chênh lệch|so với|so sánh|biến động|thay đổi|change|difference|growth)\b|\+/-|±", re.IGNORECASE
+)
 EMPTY_ROW: Final = Rule(
     "empty-row",
     title=N_("a row of a table is empty"),
@@ -73,6 +82,11 @@ class TableColumn(Model):
         ),
     ] = False
 
+    @property
+    def unit_in_title(self) -> str | None:
+        """The unit in brackets in its title: `triệu đồng` of `Lợi nhuận (triệu đồng)`."""
+        return self.title.rpartition("(")[2].partition(")")[0].strip() if "(" in self.title else None
+
 
 class DataTable(Sourced):
     """A table that is written out: columns, and rows of as many cells."""
@@ -113,6 +127,18 @@ class DataTable(Sourced):
             ("Số liệu tính đến ngày 30/11/2024.", "Chưa tính hội viên danh dự."),
         ),
     ] = None
+
+    def figure_in(self, column: TableColumn, cell: str) -> tuple[str, Figure]:
+        """The figure of a `cell` that is not empty, and the sign before it in a column that tells how others changed.
+
+        Raises `RefusalError`.
+        """
+        sign = _SIGNS.get(cell[:1], "")
+        if sign and _OF_CHANGES.search(column.title):
+            return sign, parse_of_unit(cell[1:].strip(), self.unit_of(column))
+        unit = self.unit_of(column) or column.unit_in_title
+        loss = loss_in_words(cell, unit or "", column.title)
+        return "", parse_figure(loss) if loss else parse_of_unit(cell, self.unit_of(column))
 
     def unit_of(self, column: TableColumn) -> str | None:
         """What the figures of a `column` count; None where its title has a unit of its own, or nothing is said."""

@@ -14,6 +14,10 @@ _RISE_ESTIMATED: Final = {
     Comparison.GREATER: N_("up an estimated {amount}"),
     Comparison.LESS: N_("down an estimated {amount}"),
 }
+_LOSS_ROSE: Final = {
+    Comparison.GREATER: N_("the loss down {amount}"),
+    Comparison.LESS: N_("the loss up {amount}"),
+}
 MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 
@@ -64,7 +68,7 @@ def rise_or_fall(difference: Difference, language: Language, unit: str | None = 
 
 def _risen(difference: Difference, amount: str, language: Language) -> str:
     """`tăng 13%`, `ước tăng 13%`."""
-    worded = _RISE_ESTIMATED if difference.estimated else _RISE
+    worded = _LOSS_ROSE if difference.of_losses else _RISE_ESTIMATED if difference.estimated else _RISE
     return translator(language)(worded[difference.direction]).format(amount=amount)
 
 

@@ -73,7 +73,7 @@ def number_in_cell(cell: str, names: Mapping[str, Nameable], language: Language)
         return figure
 
     try:
-        return Computed(cell).computed(known).say(language)
+        return Computed(cell).computed(known).in_cell(language)
     except (LookupError, IncomparableFiguresError):
         alone = NAME_IN_BRACES.fullmatch(cell)
         return words_of(alone[1].strip(), names, language) if alone else None

@@ -9,6 +9,7 @@ from annual_report.language.vietnamese.numerals import number_words
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.loss import Loss
 from annual_report.values.figures.percent import Percent
 
 # No report says a greater number in words.
@@ -22,6 +23,8 @@ def share_of(part: Figure, whole: Figure) -> Figure | None:
     None where they are not figures of one kind.
     """
     if not part.is_comparable_with(whole) or part.counts_nothing or whole.counts_nothing:
+        return None
+    if part.is_below_zero or whole.is_below_zero:
         return None
     exact, base = part.exact_value, whole.exact_value
     if exact is not None and base:
@@ -60,6 +63,9 @@ def rounded(figure: Figure) -> Figure:
 
 def in_words(figure: Figure, language: Language) -> str | None:
     """A whole number or an amount of money in words: `bốn`, `Bốn trăm triệu đồng`; in digits in other languages."""
+    if isinstance(figure, Loss):
+        amount = in_words(figure.amount, language)
+        return Loss.named(amount[:1].lower() + amount[1:], language, made=figure.made) if amount else None
     value = figure.exact_value
     if value is None or value.denominator != 1 or not 0 <= value < _MOST_IN_WORDS:
         return None

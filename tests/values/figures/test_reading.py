@@ -16,6 +16,7 @@ from annual_report.values.figures.count import Count
 from annual_report.values.figures.dozens import Dozens
 from annual_report.values.figures.estimate import Estimate
 from annual_report.values.figures.foreign_money import ForeignMoney
+from annual_report.values.figures.loss import Loss
 from annual_report.values.figures.money import Money
 from annual_report.values.figures.per_head import PerHead
 from annual_report.values.figures.percent import Percent
@@ -105,6 +106,11 @@ SAID = [
         "2,5 triệu đồng/người/năm",
         "VND 2.5 million per person per year",
     ),
+    ("lỗ 600 triệu đồng", Loss, "lỗ 600 triệu đồng", "a loss of VND 600 million"),
+    ("Thua lỗ 1,2 tỷ đồng", Loss, "lỗ 1,2 tỷ đồng", "a loss of VND 1.2 billion"),
+    ("âm 2,5 triệu đồng", Loss, "âm 2,5 triệu đồng", "minus VND 2.5 million"),
+    ("lỗ hơn 1 tỷ đồng", Loss, "lỗ hơn 1 tỷ đồng", "a loss of more than VND 1 billion"),
+    ("ước lỗ 5 tỷ đồng", Estimate, "ước lỗ 5 tỷ đồng", "a loss of VND 5 billion by estimate"),
     ("20 USD/học sinh", PerHead, "20 USD/học sinh", "US$20 per pupil"),
     ("hơn 5 triệu đồng/hộ", Bound, "hơn 5 triệu đồng/hộ", "more than VND 5 million per household"),
     ("2-3 triệu đồng/người", Range, "2-3 triệu đồng/người", "VND 2-3 million per person"),
@@ -229,13 +235,11 @@ REFUSED = [
     ("12 rưỡi", "bad-figure", None),
     ("20 trở lên", "bad-figure", "write ít nhất 20"),
     ("từ 30% trở xuống", "bad-figure", "write không quá 30%"),
-    *(
-        (
-            text,
-            "bad-figure",
-            "write the loss without a minus sign, as a figure of its own with a label such as “Lỗ sau thuế”",
-        )
-        for text in ("-1.215 triệu đồng", "lỗ 1215 triệu đồng", "(1215) triệu đồng", "âm 1,2 tỷ đồng")
+    *((text, "bad-figure", None) for text in ("lỗ 20 hội viên", "lỗ 20/30", "âm 5%", "lỗ ước 5 tỷ đồng")),
+    (
+        "-1.215 tấn",
+        "bad-figure",
+        "replace 1.215 with 1215 if it is thousands; for three decimals add one more zero: 1,2150",
     ),
     ("5 triệu/người", "bad-figure", "write 5 triệu đồng/người if it is money"),
     ("350.000 VNĐ/người", "bad-figure", "write it with its currency: 350.000 đồng/người"),

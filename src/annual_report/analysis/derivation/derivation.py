@@ -24,6 +24,7 @@ from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.arithmetic import minus
 from annual_report.values.figures.computed import Computed
 from annual_report.values.figures.count import Count
+from annual_report.values.figures.loss import Loss, is_money_unit, is_profit
 
 # The name of the period of the report, in values as in texts.
 PERIOD: Final = "ky-bao-cao"
@@ -144,7 +145,7 @@ class _Slots:
             if formula is not None:
                 if circular:
                     raise _UnknownError(message(N_("it needs itself, by way of the figures that it names")), "")
-                self.solved[path] = formula.computed(self._known)
+                self.solved[path] = self._above_or_below_zero(path, formula.computed(self._known))
             elif path in self._rules and not circular:
                 of, rule = self._rules[path]
                 figures = [self._figure(each) for each in of]
@@ -156,6 +157,15 @@ class _Slots:
             self._leave(path, unknown.reason, unknown.name)
         except IncomparableFiguresError:
             self._leave(path, message(N_("figures of these kinds, or as large, do not go together so")))
+
+    def _above_or_below_zero(self, path: Path, figure: Figure) -> Figure:
+        """What a formula comes to: below zero only if it is money. Raises `IncomparableFiguresError`."""
+        if not isinstance(figure, Loss):
+            return figure
+        statistic = _at(self.report, path) if path[0] == "statistics" else None
+        if figure.is_count and not is_money_unit((statistic.unit if statistic else None) or ""):
+            raise IncomparableFiguresError(str(figure))
+        return Loss(figure.amount, made=statistic is not None and is_profit(statistic.label))
 
     def _leave(self, path: Path, reason: Message, name: str = "") -> None:
         if path in self._formulas:

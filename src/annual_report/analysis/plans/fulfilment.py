@@ -51,6 +51,7 @@ class TaskOutcome:
             self.item.target is None
             or self.actual is None
             or not self.actual.is_comparable_with(self.item.target.value)
+            or self.actual.is_below_zero
         ):
             return None
         actual, target = self.actual.exact_value, self.item.target.value.exact_value

@@ -80,8 +80,8 @@ def _rows(
     yield (number, label, *(cell or NOT_GIVEN for cell in cells), *(cell or NOT_GIVEN for cell in last))
     intro = composition.translate(N_("of which"))
     for name, of_year, whole in _parts(by_year, total, composition):
-        inner = [each.say(composition.language) if each else NOT_GIVEN for each in of_year]
-        tail = [whole.say(composition.language) if whole else NOT_GIVEN] if with_total else []
+        inner = [each.in_cell(composition.language) if each else NOT_GIVEN for each in of_year]
+        tail = [whole.in_cell(composition.language) if whole else NOT_GIVEN] if with_total else []
         yield ("", f"{intro}: {name}", *inner, *tail)
 
 
@@ -96,7 +96,7 @@ def _in_scale(value: Figure | None, scale: int | None, language: Language) -> st
     """`value` in the scale of its row, without the unit; blank where there is none."""
     if value is None:
         return ""
-    return (value.counted_in(Fraction(scale)) if scale else value).say(language)
+    return (value.counted_in(Fraction(scale)) if scale else value).in_cell(language)
 
 
 def _over_term(over_years: StatisticOverTerm, scale: int | None, composition: Composition) -> str:

@@ -1,6 +1,7 @@
 """Numbers that have two readings alone, of things that there are no fractions of: 1.006 pupils are 1006.
 
-And those in thousands or millions of something: 1,2 triệu are no money where the unit is visits.
+And those in thousands or millions of something: 1,2 triệu are no money where the unit is visits. And amounts of money
+below zero.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from annual_report.model.walk import Path
 from annual_report.values.figures.by_unit import is_counted_whole, text_by_unit, without_thousands_marks
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.figures.figure import BAD_FIGURE, parse_figure
+from annual_report.values.figures.loss import loss_in_words, may_be_loss
 from annual_report.values.figures.scaled import counted_in
 from annual_report.values.refusal import RefusalError
 
@@ -41,11 +43,33 @@ def read_by_unit(root: Node, details: Iterable[ErrorDetails]) -> Node:
         cause, path = detail.get("ctx", {}).get("error"), detail["loc"]
         if isinstance(cause, RefusalError) and any(cause.rule is rule for rule in _MAY_NEED_A_UNIT):
             units = _units_of_statistics(root) if units is None else units
-            node, unit = node_at(root, path), _unit(path, root, units)
-            meant = text_by_unit(node.text, unit) if isinstance(node, Scalar) and unit else None
+            node = node_at(root, path)
+            meant = _by_unit(node.text, path, root, units) if isinstance(node, Scalar) else None
             if meant is not None:
                 texts[path] = meant
     return _with_texts(root, texts) if texts else root
+
+
+def _by_unit(text: str, path: Path, root: Node, units: Map[str, str]) -> str | None:
+    """How to write the figure `text` at `path` so that it needs no unit to be read; None where it is no figure."""
+    unit = _unit(path, root, units)
+    if path[-1] != "change" and may_be_loss(text):
+        return _loss(text, unit, _label(path, root))
+    return text_by_unit(text, unit) if unit else None
+
+
+def _loss(text: str, unit: str, called: str) -> str | None:
+    try:
+        return loss_in_words(text, unit, called)
+    except RefusalError:
+        return None
+
+
+def _label(path: Path, root: Node) -> str:
+    """What the figure at `path` is called, with what it is a part of."""
+    groups = (node_at(root, path[:length]) for length in range(1, len(path)))
+    labels = (each.entries["label"][1] for each in groups if isinstance(each, Mapping) and "label" in each.entries)
+    return " ".join(each.text for each in labels if isinstance(each, Scalar))
 
 
 def thousands_of_things(path: Path, root: Node) -> Advice | None:

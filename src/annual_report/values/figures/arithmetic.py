@@ -14,6 +14,7 @@ from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import exact_decimal
 from annual_report.values.figures.estimate import Estimate
 from annual_report.values.figures.figure import Figure, IncomparableFiguresError
+from annual_report.values.figures.loss import below_zero
 from annual_report.values.figures.money import common_scale
 from annual_report.values.figures.per_head import PerHead
 from annual_report.values.figures.ratio import Ratio
@@ -40,13 +41,26 @@ def _as_sure_as(*figures: Figure, result: Figure) -> Figure:
 
 
 def minus(whole: Figure, part: Figure) -> Figure:
-    """What is left of `whole` without `part`, which is not more. Raises `IncomparableFiguresError`."""
-    if not whole.is_comparable_with(part):
+    """What is left of `whole` without `part`, which is not more, unless one of them is below zero.
+
+    Raises `IncomparableFiguresError`.
+    """
+    rest = balance(whole, part)
+    if rest.is_below_zero and not (whole.is_below_zero or part.is_below_zero):
         raise IncomparableFiguresError(f"{whole} - {part}")
-    rest = _exact(whole) - _exact(part)
-    if rest < 0:
-        raise IncomparableFiguresError(f"{whole} - {part}")
-    return _as_sure_as(whole, part, result=_amount(whole, rest))
+    return rest
+
+
+def balance(income: Figure, expenses: Figure) -> Figure:
+    """`income` less `expenses`, be it above or below zero. Raises `IncomparableFiguresError`."""
+    if not income.is_comparable_with(expenses):
+        raise IncomparableFiguresError(f"{income} - {expenses}")
+    rest = _exact(income) - _exact(expenses)
+    amount = _amount(income, abs(rest))
+    result = amount if rest >= 0 else _amount(income, rest) if income.is_below_zero else below_zero(amount)
+    if result is None:
+        raise IncomparableFiguresError(f"{income} - {expenses}")
+    return _as_sure_as(income, expenses, result=result)
 
 
 def times(first: Figure, second: Figure) -> Figure:
@@ -83,7 +97,7 @@ def per(whole: Figure, number: Figure) -> Figure:
     elif not number.is_count:
         raise IncomparableFiguresError(f"{whole} : {number}")
     elif whole.scales:
-        scale = next((each for each in whole.scales if each <= quotient), 1)
+        scale = next((each for each in whole.scales if each <= abs(quotient)), 1)
         result = _amount(whole.shown_in(scale), Fraction(_two_places(quotient / scale)) * scale)
     else:
         result = _amount(whole, Fraction(_two_places(quotient)))

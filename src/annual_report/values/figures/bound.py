@@ -153,6 +153,6 @@ class Bound(Figure):
         if other.is_estimate:
             return other.plus(self)
         added = other.figure if isinstance(other, Bound) else other
-        if (isinstance(other, Bound) and other.side != self.side) or not added.interval().exact:
+        if (isinstance(other, Bound) and other.side != self.side) or not added.interval().exact or added.is_below_zero:
             raise IncomparableFiguresError(f"{self} + {other}")
         return Bound(self.side, self.figure.plus(added))

@@ -11,7 +11,7 @@ from typing import ClassVar, Final, Self
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.values.figures.arithmetic import minus, out_of, per, plus, times
+from annual_report.values.figures.arithmetic import balance, out_of, per, plus, times
 from annual_report.values.figures.figure import Figure, Interval, parse_figure
 from annual_report.values.refusal import RefusalError
 
@@ -42,7 +42,7 @@ _TOKEN: Final = lazy_pattern(
 _SAME: Final = {"–": "-", "−": "-", "×": "x", "*": "x", "÷": ":"}
 _SIGNS: Final[tuple[dict[str, Callable[[Figure, Figure], Figure]], ...]] = (
     {"/": out_of},
-    {"+": plus, "-": minus},
+    {"+": plus, "-": balance},
     {"x": times, ":": per},
 )
 _OPENING, _CLOSING = "(", ")"

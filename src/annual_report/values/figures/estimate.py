@@ -40,6 +40,17 @@ class Estimate(Figure):
     def with_unit(self, unit: str | None, language: Language) -> str:
         return self._estimated(self._without_about(language).with_unit(unit, language), language)
 
+    def in_cell(self, language: Language) -> str:
+        return self._estimated(self._without_about(language).in_cell(language), language)
+
+    @property
+    def is_below_zero(self) -> bool:
+        return self.figure.is_below_zero
+
+    @property
+    def is_loss(self) -> bool:
+        return self.figure.is_loss
+
     def _without_about(self, language: Language) -> Figure:
         """What is estimated: “ước khoảng 100” is 100 in English, where an estimate is about something anyway."""
         bound = self.figure.bound
@@ -48,7 +59,8 @@ class Estimate(Figure):
     def _estimated(self, said: str, language: Language) -> str:
         if language == DATA_LANGUAGE:  # which has two words for it
             return f"{'ước đạt' if self.reached else 'ước'} {said}"
-        return translator(language)(N_("an estimated {figure}")).format(figure=said)
+        worded = N_("{figure} by estimate") if self.figure.is_below_zero else N_("an estimated {figure}")
+        return translator(language)(worded).format(figure=said)
 
     def interval(self) -> Interval:
         return self.figure.interval()

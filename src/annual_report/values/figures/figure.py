@@ -143,6 +143,16 @@ class Figure(TextType):
         return False
 
     @property
+    def is_below_zero(self) -> bool:
+        """Whether it is a loss, or another amount of money below zero."""
+        return False
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether it is what was lost: not merely a balance below zero."""
+        return False
+
+    @property
     def is_count(self) -> bool:
         """Whether it counts or measures things."""
         return self.dimension == "count"
@@ -234,6 +244,10 @@ class Figure(TextType):
         percent = self.percent(language)
         return f"{self.say(language)} ({percent})" if percent else self.say(language)
 
+    def in_cell(self, language: Language) -> str:
+        """The figure as a cell of a table has it, where it has no share in percent."""
+        return self.say(language)
+
     def with_unit(self, unit: str | None, language: Language) -> str:
         """The figure and what it counts: `40/62 hồ sơ`."""
         return f"{self.say(language)} {unit}" if unit else self.say(language)
@@ -272,7 +286,8 @@ class Figure(TextType):
         if not self.is_comparable_with(actual):
             return None
         reach = self.judged(actual)
-        return "missed" if reach == "partly" and actual.interval().high == 0 else reach
+        most = actual.interval().high
+        return "missed" if reach == "partly" and most is not None and most <= 0 else reach
 
     def judged(self, actual: "Figure") -> Reach | None:
         """What reaching the comparable figure `actual` makes of this target."""

@@ -33,9 +33,7 @@ _FOR_EACH: Final = lazy_pattern(r"(.*\d) ?(nghìn|ngàn|triệu|tr|tỷ|tỉ|k) 
 _SHARE: Final = lazy_pattern(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
 _DIGITS_AND_LETTERS: Final = lazy_pattern(r"[OoIl\d]*\d[OoIl\d]*")
 _LETTERS_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
-_BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?\d.*")
-_OF_MONEY: Final = lazy_pattern(r"[-−–] ?\d.*(?:đ|đồng|triệu|tỷ|tỉ|tr)\b.*", re.IGNORECASE)
-_LOSS: Final = lazy_pattern(r"(?:lỗ|âm|thua lỗ|loss)\b.*|\(\d[\d.,]*\)( .*)?", re.IGNORECASE)
+_BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?\d.*|\(\d[\d.,]*\)")
 _OR_MORE: Final = lazy_pattern(r"(?:từ )?(\d.*?) trở lên", re.IGNORECASE)
 _OR_LESS: Final = lazy_pattern(r"(?:từ )?(\d.*?) trở xuống", re.IGNORECASE)
 _NOT_KNOWN: Final = lazy_pattern(
@@ -52,16 +50,13 @@ OF_SPREADSHEET: Final = N_(
 )
 _ERROR_OF_SPREADSHEET: Final = lazy_pattern(r"#.*")
 _REMARK: Final = lazy_pattern(r"(.+?) *//.*")
-_A_LOSS: Final = N_("write the loss without a minus sign, as a figure of its own with a label such as “Lỗ sau thuế”")
 _ADVICE: Final = (
-    (_OF_MONEY, _A_LOSS),
-    (_LOSS, _A_LOSS),
     (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
     (
         _BELOW_ZERO,
         N_(
-            "a figure cannot be below zero; a decrease is written under “change:”, for example -3, and a loss without "
-            "the minus sign, as a figure with a label such as “Lỗ sau thuế”"
+            "only money can be below zero: write the amount with its currency, lỗ 600 triệu đồng, or write the unit, "
+            "for example triệu đồng, under “unit:”; a decrease is written under “change:”"
         ),
     ),
     (_NONE, N_("write “không có” if there is none; leave the value blank if it is not known yet")),
@@ -85,7 +80,18 @@ def advice_on(text: str, readable: Readable) -> Message | None:
     if match := _DATE_OF_SPREADSHEET.fullmatch(text):
         share = "/".join(part.lstrip("0") for part in match.groups() if part)
         return message(N_("write {share} if that is meant: a spreadsheet turned it into a date"), share=share)
+    if _BELOW_ZERO.fullmatch(text) and (two_readings := _of_two_readings(text)):
+        return two_readings
     return next((message(advised) for form, advised in _ADVICE if form.fullmatch(text)), None)
+
+
+def _of_two_readings(text: str) -> Message | None:
+    """What to write in place of the number in `text`, where that can be read in two ways."""
+    try:
+        read_number(number[0] if (number := _NUMBER.search(text)) else "")
+    except RefusalError as refusal:
+        return refusal.fix
+    return None
 
 
 def _suggestions(text: str) -> list[str]:

@@ -161,6 +161,6 @@ def common_scale(figures: Iterable[Figure | None]) -> int | None:
     fits = (
         scale
         for scale in SCALES[:-1]
-        if all(amount % (scale // _DECIMALS) == 0 and (amount >= scale or not amount) for amount in amounts)
+        if all(amount % (scale // _DECIMALS) == 0 and (abs(amount) >= scale or not amount) for amount in amounts)
     )
     return next(fits, 1)

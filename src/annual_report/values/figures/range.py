@@ -120,6 +120,6 @@ class Range(Figure):
             return other.plus(self)
         if isinstance(other, Range):
             return Range(self.low.plus(other.low), self.high.plus(other.high))
-        if not other.interval().exact:
+        if not other.interval().exact or other.is_below_zero:
             return Figure.plus(self, other)
         return Range(self.low.plus(other), self.high.plus(other))

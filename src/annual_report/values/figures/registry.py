@@ -12,6 +12,7 @@ from annual_report.values.figures.dozens import Dozens
 from annual_report.values.figures.estimate import Estimate
 from annual_report.values.figures.figure import Figure
 from annual_report.values.figures.foreign_money import ForeignMoney
+from annual_report.values.figures.loss import Loss
 from annual_report.values.figures.money import Money
 from annual_report.values.figures.per_head import PerHead
 from annual_report.values.figures.percent import Percent
@@ -29,6 +30,7 @@ FIGURE_KINDS: Final[tuple[type[Figure], ...]] = (
     Dozens,
     Estimate,
     ForeignMoney,
+    Loss,
     Money,
     PerHead,
     Percent,

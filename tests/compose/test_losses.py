@@ -1,0 +1,76 @@
+"""Losses from the data to the page: named in texts, in brackets in tables, compared in amounts and never in percent."""
+
+import re
+
+from sample import REPORT, Sample
+
+STATISTICS = """\
+statistics:
+  - {id: ln, label: Lợi nhuận sau thuế, value: -600, unit: triệu đồng, target: 1100, previous: 300}
+  - {id: cn, label: Lợi nhuận chi nhánh, value: lỗ 600 triệu đồng, previous: (400) triệu đồng}
+  - {id: thu, label: Thu, value: "24,85", unit: triệu đồng}
+  - {id: chi, label: Chi, value: "27,5", unit: triệu đồng}
+  - {id: du, label: Chênh lệch thu chi, value: "{thu} - {chi}", unit: triệu đồng, previous: -3}
+"""
+TEXT = (
+    "Kết quả: {ln}, {ln.so-voi-nam-truoc}; chi nhánh {cn}, {cn.tang-giam} ({cn.bang-chu}); "
+    "quỹ {du}, {du.so-voi-nam-truoc}."
+)
+TABLES = """\
+    figures: {title: Số liệu}
+    tables:
+      - title: Chi nhánh
+        unit: triệu đồng
+        columns: [{title: Nơi}, {title: Lợi nhuận, numeric: có}, {title: "Tăng, giảm", numeric: có}]
+        rows:
+          - A | -600 | -800
+          - B | (50) | +50
+          - C | 1000 | –
+          - Cộng | 350 | -750
+      - title: Đơn vị ở tên cột
+        columns:
+          - {title: Nơi}
+          - {title: Lợi nhuận (triệu đồng), numeric: có}
+          - {title: So với năm trước (%), numeric: có}
+        rows:
+          - A | lỗ 5 | -8,5
+          - B | -6 | +9
+"""
+WHOLE = re.sub(r"statistics:\n.*\n", STATISTICS, REPORT).replace("Đã mở {lop}.", f'"{TEXT}"') + TABLES
+
+
+def _text(page: str) -> str:
+    words = re.sub(r"<[^>]+>", " ", page).replace("\u00a0", " ").split()
+    return re.sub(r" (?=[,.;])", "", " ".join(words))
+
+
+def test_losses_are_named_in_texts_and_in_brackets_in_tables(sample: Sample) -> None:
+    sample.report(WHOLE)
+    checked = sample.run("check", "2020")
+    assert checked.returncode == 0, checked.stdout
+    assert sample.run("build", "2020", "--format", "html").returncode == 0
+    page = _text(sample.html)
+    said = (
+        "Kết quả: lỗ 600 triệu đồng, giảm 900 triệu đồng so với năm 2019; chi nhánh lỗ 600 triệu đồng, lỗ tăng 200 "
+        "triệu đồng (lỗ sáu trăm triệu đồng); quỹ âm 2,65 triệu đồng, tăng 0,35 triệu đồng so với năm 2019."
+    )
+    assert said in page, page[page.index("Kết quả: ") :][:300]
+    for row in (
+        "Lợi nhuận sau thuế triệu đồng (600) 1.100 300 -900",
+        "Chênh lệch thu chi triệu đồng (2,65) (3) +0,35",
+        "A (600) -800 B (50) +50 C 1.000 – Cộng 350 -750",
+        "A (5) -8,5 B (6) +9",
+    ):
+        assert row in page, (row, page)
+
+
+def test_only_money_is_below_zero_and_advice_says_so(sample: Sample) -> None:
+    cases = (
+        ("value: -600, unit: triệu đồng", "value: -3, unit: lớp", "only money can be below zero"),
+        ("value: -600, unit: triệu đồng", "value: lỗ 3, unit: lớp", "not counted in money"),
+        ("value: -600, unit: triệu đồng", "value: -1.215, unit: triệu đồng", "replace 1.215 with 1215"),
+        ("quỹ {du},", "lãi {cn},", "“lãi lỗ 600 triệu…” would be printed here"),
+    )
+    for old, new, said in cases:
+        sample.report(WHOLE.replace(old, new))
+        assert said in " ".join(sample.run("check", "2020").stdout.split()), new
