@@ -508,6 +508,12 @@ BAD: dict[str, list[Text]] = {
         Text(f"{IN_ENGLISH}sections:\n  - {{title: Results, text: We met with ▸đoàn viên}}\n"),
         Text(f"{IN_ENGLISH.replace('Work', 'Our ▸việc')}sections:\n  - {{title: Results, text: We met.}}\n"),
     ],
+    "number-typed-as-in-vietnamese": [
+        Text(
+            f"{IN_ENGLISH}sections:\n  - title: Results of ▸1.000 days\n    text: >-\n"
+            "      There were ▸1.234.567 readers, ▸2.500 books, ▸12,5 acres more, and VND ▸1.250,75 million.\n"
+        ),
+    ],
     "text-not-reviewed": [
         Text("introduction: ▸Năm 2019.  # chưa xem lại\n"),
         Text("introduction: ▸>-  # Not reviewed; figures of the year 2019: 3\n  Mở 3 lớp.\n"),
@@ -935,6 +941,14 @@ GOOD: dict[str, list[Text]] = {
             f"{IN_ENGLISH}sections:\n  - {{title: Results, text: At Hội Mẫu in Đà Lạt we had café and crème brûlée.}}\n"
         ),
         prose("Họp với đoàn viên"),
+    ],
+    "number-typed-as-in-vietnamese": [
+        Text(
+            f"{IN_ENGLISH}sections:\n  - title: Results\n    text: >-\n"
+            "      There were 1,000 readers, 12.5% more, by Articles 3,5 and 7 of Decree No. 1.250, in version 1.2.\n"
+            "    tables: [{columns: [{title: Books, numeric: có}], rows: ['1000', '12,5']}]\n"
+        ),
+        prose("Có 1.000 bạn đọc"),
     ],
     "text-not-reviewed": [
         Text("introduction: |\n  Có người viết: # chưa xem lại\n"),

@@ -26,7 +26,7 @@ from annual_report.values.refusal import RefusalError
         ("2/2017", "month", "2017-02-01", "2017-02-28", "tháng 02/2017", "in February 2017"),
         ("tháng 11 năm 2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in November 2017"),
         ("tháng 11/2017", "month", "2017-11-01", "2017-11-30", "tháng 11/2017", "in November 2017"),
-        ("quý II/2017", "quarter", "2017-04-01", "2017-06-30", "quý II/2017", "in quarter II of 2017"),
+        ("quý II/2017", "quarter", "2017-04-01", "2017-06-30", "quý II/2017", "in the second quarter of 2017"),
         ("Quý iii/2017", "quarter", "2017-07-01", "2017-09-30", "quý III/2017", None),
         ("quý 1/2020", "quarter", "2020-01-01", "2020-03-31", "quý I/2020", None),
         ("quý 4 năm 2017", "quarter", "2017-10-01", "2017-12-31", "quý IV/2017", None),
@@ -187,6 +187,22 @@ def test_text_that_is_no_date_is_refused(text: str) -> None:
 )
 def test_tables_say_dates_briefly(text: str, brief: str) -> None:
     assert PartialDate.parse(text).brief("vi") == brief
+
+
+@each_case(
+    ("text", "brief", "of_document"),
+    [
+        ("quý 2 năm 2017", "the second quarter of 2017", "of the second quarter of 2017"),
+        ("11/2017", "November 2017", "of November 2017"),
+        ("2017", "2017", "of 2017"),
+        ("5/3/2020", "5 Mar 2020", "of 5 March 2020"),
+        ("thường xuyên", "ongoing", "ongoing"),
+    ],
+)
+def test_in_english_a_time_alone_has_no_preposition(text: str, brief: str, of_document: str) -> None:
+    read = PartialDate.parse(text)
+    assert (read.brief("en"), read.of_document("en")) == (brief, of_document)
+    assert read.of_document("vi") == read.say("vi")
 
 
 @each_case(

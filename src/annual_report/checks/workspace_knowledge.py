@@ -9,6 +9,7 @@ from annual_report.analysis.numbers_in_data import changes_since, numbers_in
 from annual_report.checks.own_times import names_of_other_times, own_dated_names
 from annual_report.checks.register import register
 from annual_report.checks.spoken_days import days_of
+from annual_report.language import DATA_LANGUAGE
 from annual_report.model.activities import Activity
 from annual_report.model.cited_documents import CitedDocument
 from annual_report.model.house_style import Proofreading
@@ -45,6 +46,7 @@ def knowledge_of(
         figures=numbers_in(report) | changes_since(before, report) if report else None,
         amounts=tuple(_amounts(report)) if report else (),
         from_data=report is not None,
+        language=report.language if report else DATA_LANGUAGE,
         confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),
         days_at=(lambda _location: days) if (days := days_of(report)) else Knowledge.days_at,
         register=lambda: (*own_dated_names(organization, today), *register()),

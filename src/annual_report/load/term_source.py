@@ -34,7 +34,7 @@ def term_text(period: Period, years: Mapping[int, Loaded[Report]]) -> str:
     last = years[max(year for year, loaded in years.items() if loaded.value is not None)]
     language = last.value.language if last.value is not None else DATA_LANGUAGE
     say = translator(language)
-    named = say(N_("the term {first} - {last}")).format(first=period.first.year, last=period.last.year)
+    named = say(N_("the term {first}-{last}")).format(first=period.first.year, last=period.last.year)
     subject = say(N_("Review of {term}")).format(term=named)
     lines = [f"period: {period.key}", "issuance:", f"  subject: {_text(subject)}"]
     for key in _FRAME:

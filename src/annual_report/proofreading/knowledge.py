@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal
 
+from annual_report.language import DATA_LANGUAGE, Language
 from annual_report.proofreading.dated_names import DatedName, Days, Location
 from annual_report.proofreading.passage import Passage
 
@@ -61,10 +62,10 @@ class Knowledge:
     `period` is the first and the last day that the report is about, `issued` the day of its signature. `figures` are
     all numbers that the data holds or that are computed from it, in base units (đồng, not triệu đồng); None where there
     is no data to compare with. `amounts` are the exact statistics among them, with what they count. `from_data` says
-    that the text comes from data files, whose loader reports control characters and old encodings itself. `confusions`
-    are pairs of words that the organisation has added: what is written, and what it should be. `days_at` tells which
-    days a passage is about, by its location; `composed` gives a passage with the words of the figures that it names;
-    `register` gives the names that were not always so, if somebody asks.
+    that the text comes from data files, whose loader reports control characters and old encodings itself; `language` is
+    that of the report. `confusions` are pairs of words that the organisation has added: what is written, and what it
+    should be. `days_at` tells which days a passage is about, by its location; `composed` gives a passage with the words
+    of the figures that it names; `register` gives the names that were not always so, if somebody asks.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ class Knowledge:
     figures: frozenset[Fraction] | None = None
     amounts: tuple[KnownAmount, ...] = ()
     from_data: bool = False
+    language: Language = DATA_LANGUAGE
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     days_at: Callable[[Location], Days | None] = lambda _location: None
     composed: Callable[[Passage], Passage] = lambda passage: passage

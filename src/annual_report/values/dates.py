@@ -13,9 +13,8 @@ from typing import Final, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Language, Message, locale_of, message, translator
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, locale_of, message, translator
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.numbers import roman
 from annual_report.values.date_hints import YEAR_OF_EXAMPLES, advice_on_date
 from annual_report.values.period_forms import part_number
 from annual_report.values.refusal import RefusalError, Replacement
@@ -60,6 +59,11 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+_SPANS: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.YEAR})
+_QUARTERS: Final = (
+    N_("first quarter of {year}"), N_("second quarter of {year}"), N_("third quarter of {year}"),
+    N_("fourth quarter of {year}"),
+)  # fmt: skip
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # Days that are not written as they should be, and can be read in one way only.
@@ -170,16 +174,18 @@ class PartialDate(TextType):
         return cls(Precision.RANGE, first, last)
 
     def brief(self, language: Language) -> str:
-        """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years as in running text.
+        """The date in a table: `31/12/2018`, `10/11/2017 - 12/11/2017`; months and years by themselves.
 
         Names of months are cut short: `31 Dec 2018`.
         """
         if self.first is None or self.last is None or self.precision not in {Precision.DAY, Precision.RANGE}:
-            return self.say(language)
+            return self._alone(language)
         return " - ".join(written_day(day, language, letters=3) for day in sorted({self.first, self.last}))
 
     def of_document(self, language: Language) -> str:
         """The date behind the number of a document: `ngày 12/01/2018`, `of 12 January 2018`."""
+        if self.first is not None and self.precision in _SPANS:
+            return translator(language)(N_("of {time}")).format(time=self._alone(language))
         if self.precision is not Precision.DAY or self.first is None:
             return self.say(language)
         return translator(language)(N_("of {day}")).format(day=written_day(self.first, language))
@@ -197,9 +203,24 @@ class PartialDate(TextType):
         if self.precision is Precision.MONTH:
             return _("in {month}").format(month=written_month(self.first, language))
         if self.precision is Precision.QUARTER:
-            quarter = roman(self.last.month // 3)
-            return _("in quarter {quarter} of {year}").format(quarter=quarter, year=self.first.year)
+            return _("in the {quarter}").format(quarter=self._quarter(language))
         return _("in {year}").format(year=self.first.year)
+
+    def _alone(self, language: Language) -> str:
+        """A month, quarter or year by itself: `tháng 11/2017`, `November 2017`, `the second quarter of 2017`."""
+        if self.first is None or language == DATA_LANGUAGE:
+            return self.say(language)
+        if self.precision is Precision.MONTH:
+            return written_month(self.first, language)
+        if self.precision is Precision.QUARTER:
+            return translator(language)(N_("the {quarter}")).format(quarter=self._quarter(language))
+        return f"{self.first.year}" if self.precision is Precision.YEAR else self.say(language)
+
+    def _quarter(self, language: Language) -> str:
+        if self.first is None:
+            raise ValueError(self)
+        said = translator(language)(_QUARTERS[self.first.month // 3])
+        return said.format(year=self.first.year)
 
 
 def _no_such_day(text: str) -> RefusalError:

@@ -8,7 +8,6 @@ from typing import Final, Self
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, Language, Message, message, translator
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.numbers import roman
 from annual_report.values.period_forms import (
     MONTHS,
     PERIOD_FORM,
@@ -37,13 +36,16 @@ _SAID: Final[dict[PeriodKind, str | tuple[str, ...]]] = {
     "year": N_("the year {year}"),
     "half": (N_("the first six months of {year}"), N_("the last six months of {year}")),
     "nine-months": N_("the first nine months of {year}"),
-    "quarter": N_("quarter {quarter} of {year}"),
+    "quarter": (
+        N_("the first quarter of {year}"), N_("the second quarter of {year}"), N_("the third quarter of {year}"),
+        N_("the fourth quarter of {year}"),
+    ),
     "month": (
         N_("January {year}"), N_("February {year}"), N_("March {year}"), N_("April {year}"), N_("May {year}"),
         N_("June {year}"), N_("July {year}"), N_("August {year}"), N_("September {year}"), N_("October {year}"),
         N_("November {year}"), N_("December {year}"),
     ),
-    "term": N_("the term {first} - {last}"),
+    "term": N_("the term {first}-{last}"),
 }  # fmt: skip
 
 
@@ -255,8 +257,7 @@ class Period(TextType):
             return _in_running_text(self.label)
         said = _SAID[form.kind]
         text = said if isinstance(said, str) else said[form.number - 1]
-        quarter = roman(form.number) if form.kind == "quarter" else ""
-        return translator(language)(text).format(year=form.year, quarter=quarter, first=form.year, last=form.number)
+        return translator(language)(text).format(year=form.year, first=form.year, last=form.number)
 
 
 def _form_of(first: date, last: date) -> PeriodForm:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.language.vietnamese.numerals import SCALES
@@ -70,8 +70,10 @@ _MONEY: Final = lazy_pattern(r" ?(?:đồng|đ|VNĐ|VND|USD|đô la)\b")
         right=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu tặng hơn 1.000 phần quà.}\n"),
     )
 )
-def thousands_dot_missing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
-    """Thousands are parted by dots."""
+def thousands_dot_missing(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """Thousands are parted by dots, in Vietnamese."""
+    if knowledge.language != DATA_LANGUAGE:
+        return
     text = passage.masked
     for match in _PLAIN.finditer(text):
         if _is_amount(text, match):
@@ -122,8 +124,10 @@ def _is_code(text: str, start: int, before: str) -> bool:
         right=Sample('sections:\n  - {title: Kết quả, text: "Phấn đấu trồng 3,5 ha."}\n'),
     )
 )
-def number_marks_wrong(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
-    """Dots part thousands, a comma the decimals."""
+def number_marks_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """Dots part thousands, a comma the decimals, in Vietnamese."""
+    if knowledge.language != DATA_LANGUAGE:
+        return
     text = passage.masked
     for match in _MARKED.finditer(text):
         if not _WELL_GROUPED.fullmatch(match[0]) or _ONE_COMMA.fullmatch(match[0]):
