@@ -6,6 +6,19 @@ from checks.checking import HEAD, Text
 from PIL import Image
 from sample import ORGANIZATION
 
+_PARTS = """\
+statistics:
+  - id: so
+    label: Hội
+    value: 38
+    unit: hội
+    parts:
+      complete: có
+      items:
+        - {id: a, label: hội cá nhân, value: 27}
+        - {id: b, label: hội tập thể, value: 9}
+        - {id: c, label: khác, value: 2, unit: nhóm}
+"""
 _FIGURE = "statistics:\n  - {id: so, label: Số, value: %s}\n"
 
 
@@ -167,6 +180,10 @@ BAD: dict[str, list[Text]] = {
         section("text: Đạt ▸{so.ty-le}%.", before=_FIGURE % "12/15, unit: đề tài"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp ▸ngày {date} tại Mẫu.'}"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: '▸Ngày {date}, Hội Mẫu họp.'}"),
+    ],
+    "part-without-its-label": [
+        section('text: "Gồm ▸{so.a} và ▸{so.b}. Các hội cá nhân họp."', before=_PARTS),
+        section('text: "Có ▸{so.a} tập thể."', before=_PARTS),
     ],
     "detail-not-printed": [
         activity("text: Mở hội thi", "date: ▸12/5/2020", "place: ▸Nhà văn hóa huyện Mẫu", "▸partners: [hoi-a, hoi-b]"),
@@ -619,6 +636,10 @@ GOOD: dict[str, list[Text]] = {
             "  - {name: Lê Văn Mẫu, posts: [Phó Giám đốc, nguyên Chủ tịch Hội A, đại biểu Quốc hội]}",
             "  - {posts: [chủ tịch các hội]}",
         )
+    ],
+    "part-without-its-label": [
+        section('text: "Có {so.a} cá nhân, {so.b} tập thể và {so.c}."', before=_PARTS),
+        section('text: "Cá nhân và tập thể: {so.a}, {so.b}."', before=_PARTS),
     ],
     "detail-not-printed": [
         activity(

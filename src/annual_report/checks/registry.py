@@ -29,6 +29,7 @@ from annual_report.checks import (
     names,
     open_texts,
     other_language,
+    parts_in_texts,
     photos,
     plan_links,
     plan_proposals,
@@ -140,6 +141,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     totals.prizes_do_not_add_up,
     totals.prizes_fall_short,
     unprinted.detail_not_printed,
+    parts_in_texts.part_without_its_label,
     words_around_names.word_doubled_by_name,
 )
 
