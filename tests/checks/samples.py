@@ -19,6 +19,7 @@ statistics:
         - {id: b, label: hội tập thể, value: 9}
         - {id: c, label: khác, value: 2, unit: nhóm}
 """
+_LATER = "statistics:\n  - {id: so, label: Số, value: %s, as_of: 15/01/2021, after_period: có}\n"
 _FIGURE = "statistics:\n  - {id: so, label: Số, value: %s}\n"
 
 
@@ -195,6 +196,14 @@ BAD: dict[str, list[Text]] = {
         activity("text: Ông Trần Văn Mẫu dự", "▸guests: [{name: Trần Văn Mẫu}, {name: Lê Văn Mẫu}]"),
         activity("text: Có khách dự", "▸guests: [{person: nguyen-van-mau}]"),
     ],
+    "figure-of-another-time": [
+        statistic("value: 3", "as_of: ▸15/01/2021"),
+        statistic("value: 3", "as_of: ▸12/2019"),
+        statistic("value: 3", "after_period: ▸có"),
+        statistic("value: 3", "as_of: 30/11/2020", "after_period: ▸có"),
+        Text(HEAD + "  date: 08/01/2021\n" + _LATER.replace("15", "▸15") % "3"),
+    ],
+    "later-figure-added": [Text(_LATER % "3" + '  - {id: cong, label: Cộng, value: ▸"{so} + 2"}\n')],
     "guest-not-named": [
         activity('text: "Dự có {guests}."', "guests:", "  - {name: Lê Văn Mẫu}", "  - {▸honorific: ông, body: hoi-a}"),
         activity(
@@ -623,6 +632,14 @@ GOOD: dict[str, list[Text]] = {
         section("text: Có {so.so} hội viên, {so} mới, hơn {so} cũ.", before=_FIGURE % "46, unit: hội viên"),
         section("text: Gửi {so} trình Ủy ban.", before=_FIGURE % "12, unit: chương trình"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp từ {date}. Vào {date}, Hội Mẫu bàn.'}"),
+    ],
+    "figure-of-another-time": [
+        Text(_LATER % "3"),
+        statistic("value: 3", "as_of: 12/2020"),
+        statistic("value: 3", "as_of: 30/11/2020"),
+    ],
+    "later-figure-added": [
+        Text(_LATER % "3" + '  - {id: cong, label: Cộng, value: "{so} + 2", as_of: 01/2021, after_period: có}\n')
     ],
     "guest-not-named": [
         activity(

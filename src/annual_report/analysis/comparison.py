@@ -77,6 +77,8 @@ def compared_with_previous(statistic: Statistic, report: Report, neighbours: Nei
     either, the change that is stated tells how the two differ.
     """
     period = report.period.a_year_before
+    if statistic.after_period:
+        return ComparedStatistic(statistic, None, period, None)
     previous = neighbours.statistic(period.key, statistic.id) if period else None
     if previous is None or previous.value is None or restated(statistic, previous) or _settled(statistic, previous):
         previous = previous_as_statistic(statistic)

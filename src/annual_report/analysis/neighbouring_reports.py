@@ -103,10 +103,11 @@ class NeighbouringReports:
         return self.reports.get(self.plan_key(period) or "")
 
     def statistic(self, key: str, statistic_id: str) -> Statistic | None:
-        """The statistic `statistic_id` in the report on the period `key`."""
+        """The statistic `statistic_id` in the report on the period `key`, unless it is of a later time than that."""
         if key not in self._statistics:
             report = self.reports.get(key)
-            self._statistics[key] = {statistic.id: statistic for statistic in report.statistics} if report else {}
+            of_period = (each for each in report.statistics if not each.after_period) if report else ()
+            self._statistics[key] = {statistic.id: statistic for statistic in of_period}
         return self._statistics[key].get(statistic_id)
 
     def statistic_of(self, report: Report, statistic_id: str) -> Statistic | None:

@@ -65,4 +65,7 @@ def statistic_in_year(
 
 
 def _of_year(name: str, report: Report, neighbours: NeighbouringReports, key: str) -> Statistic | None:
-    return neighbours.statistic_of(report, name) if report.period.key == key else neighbours.statistic(key, name)
+    if report.period.key != key:
+        return neighbours.statistic(key, name)
+    own = neighbours.statistic_of(report, name)
+    return None if own is None or own.after_period else own

@@ -9,13 +9,13 @@ from annual_report.analysis.cumulation import Cumulated, cumulated
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import figure_text, without_empty_columns
 from annual_report.document.tree import Column, Table
-from annual_report.language import N_
+from annual_report.language import N_, Language
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
 from annual_report.values.dates import short_date
 from annual_report.values.figures import Figure
 from annual_report.values.period import Period
-from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent
+from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent, time_of_figure
 from annual_report.wording.names import enumerate_names
 from annual_report.wording.numbers_said import share_of, share_of_target
 
@@ -67,7 +67,7 @@ def _figure_row(
     change_text, is_percentage = change.say(language) if change else "", bool(change and change.by.is_percentage)
     return (
         number,
-        statistic.label,
+        _label(statistic, language),
         statistic.unit or "",
         figure_text(value, composition),
         (value.percent(language) if value else None) or "",
@@ -78,6 +78,12 @@ def _figure_row(
         change_text if not is_percentage and change_text else _amount(comparison.difference, composition),
         change_text if is_percentage else _percent(comparison.difference, composition),
     )
+
+
+def _label(statistic: Statistic, language: Language) -> str:
+    """What a figure is called, with the time that it is of, where that is not the period."""
+    time = time_of_figure(statistic, language) if statistic.after_period else None
+    return f"{statistic.label} ({time})" if time else statistic.label
 
 
 def _reached(statistic: Statistic, composition: Composition) -> str:
@@ -115,6 +121,8 @@ def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str
 def _notes(comparison: ComparedStatistic, composition: Composition) -> Iterator[str]:
     """What is printed under the table about one figure: its note, why it is not compared, or with what estimate."""
     statistic = comparison.statistic
+    if not statistic.after_period and (time := time_of_figure(statistic, composition.language)):
+        yield f"{statistic.label}: {time}."
     if statistic.note:
         yield f"{statistic.label}: {statistic.note}"
     if statistic.interrupted:

@@ -9,6 +9,7 @@ from annual_report.model.base import About, AtLeastOne, Identified, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.change import Change
 from annual_report.values.choice import Choice, YesNo
+from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
 from annual_report.values.figures.scaled import counted_in
 from annual_report.values.text_types import Id, NamedText, Reference, Text
@@ -180,6 +181,21 @@ class _Figured(Identified, Sourced):
             ("toàn tỉnh", "cơ quan Hội Mẫu"),
         ),
     ] = None
+    as_of: Annotated[
+        PartialDate | None,
+        About(
+            N_("As of"),
+            N_("The day, month or quarter that this figure is of, printed with it; blank: that of the report."),
+            ("15/01/2025", "tháng 01/2025"),
+        ),
+    ] = None
+    after_period: Annotated[
+        YesNo,
+        About(
+            N_("After the period"),
+            N_("có: the figure is of a later time than the period, and is in no sum, comparison or term of it."),
+        ),
+    ] = False
     over_years: Annotated[
         OverYears | None,
         BeforeValidator(Choice(OVER_YEARS)),

@@ -34,7 +34,14 @@ from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.arithmetic import minus
 from annual_report.values.figures.count import Count
-from annual_report.wording.figures import beside_value, change_in_words, change_on_previous, signed_amount, with_unit
+from annual_report.wording.figures import (
+    beside_value,
+    change_in_words,
+    change_on_previous,
+    signed_amount,
+    time_of_figure,
+    with_unit,
+)
 from annual_report.wording.nameable import Nameable, Wording
 from annual_report.wording.numbers_said import in_full, in_words, rounded, share_of, share_of_target
 
@@ -53,6 +60,9 @@ PARTS: Final = "so-phan"
 # Those that say something of the period before.
 COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT, SHARE_OF_PREVIOUS})
 IN_FULL: Final = "day-du"
+# Of a figure with a time of its own: that time; of one of a later period: the value without it.
+TIME: Final = "thoi-diem"
+VALUE_ALONE: Final = "gia-tri"
 REACHED_OF: Final = {"dat-chi-tieu": N_("{share} of the target"), "dat-ke-hoach": N_("{share} of the plan")}
 
 
@@ -175,8 +185,25 @@ def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | No
     for form, text in REACHED_OF.items():
         more[form] = partial(_reached, statistic, text)
         more[f"{form}.{NUMBER}"] = partial(_reached, statistic, "{share}")
+    if statistic.as_of:
+        more[TIME] = partial(time_of_figure, statistic)
+    again = ""
+    if statistic.after_period:
+        more[""], again = partial(_with_time, statistic), VALUE_ALONE
+        more[VALUE_ALONE] = lambda language: _value_alone(statistic, language)
     forms = _Forms(partial(_quantities, comparison, since_year_began), more)
-    return Nameable(forms, is_figure=True, missing=_advice_where_nothing_is_said(comparison), figure=forms.figure)
+    missing = _advice_where_nothing_is_said(comparison)
+    return Nameable(forms, is_figure=True, again=again, missing=missing, figure=forms.figure)
+
+
+def _with_time(statistic: Statistic, language: Language) -> str | None:
+    """A figure of a later period, with the time that it is of: so the first time that a text names it."""
+    said, time = _value_alone(statistic, language), time_of_figure(statistic, language)
+    return f"{said} ({time})" if said and time else said
+
+
+def _value_alone(statistic: Statistic, language: Language) -> str | None:
+    return _said(_Quantity(statistic.value, statistic.unit), "", language)
 
 
 def membership_names(membership: Membership) -> Nameable:

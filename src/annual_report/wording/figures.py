@@ -6,6 +6,7 @@ from typing import Final
 from annual_report.analysis.comparison import ComparedStatistic, Difference
 from annual_report.language import N_, Language, locale_of, translator
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.values.dates import Precision, written_day
 from annual_report.values.figures import Comparison, Figure
 from annual_report.values.period import Period
 
@@ -34,6 +35,16 @@ def beside_value(figure: Figure, unit: str | None, language: Language) -> str:
     """
     is_percentage = any(each.is_percentage for each in figure.exact_figures)
     return with_unit(figure, None if is_percentage else unit, language)
+
+
+def time_of_figure(statistic: Statistic, language: Language) -> str | None:
+    """The time that a figure is of: `tính đến ngày 15/01/2025`, `tháng 01/2025`; None where it has none of its own."""
+    as_of = statistic.as_of
+    if as_of is None or as_of.last is None:
+        return None
+    if as_of.precision is not Precision.DAY:
+        return as_of.say(language)
+    return translator(language)(N_("as of {day}")).format(day=written_day(as_of.last, language))
 
 
 def named_parts(statistic: Statistic, say: Callable[[str], str]) -> list[tuple[str, Figure | None]]:

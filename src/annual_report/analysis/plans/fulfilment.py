@@ -99,7 +99,7 @@ def beyond_plan(report: Report) -> tuple[Activity, ...]:
 
 def _actual(now: Statistic | None, before: Statistic | None) -> Figure | None:
     """This year's figure of a target's statistic, where it still counts the same thing."""
-    if now is None or now.value is None or (before is not None and why_not_comparable(now, before)):
+    if now is None or now.value is None or now.after_period or (before is not None and why_not_comparable(now, before)):
         return None
     return now.value
 

@@ -50,7 +50,8 @@ def statistics_over_term(reports: Mapping[int, Report | None]) -> tuple[Statisti
     latest: dict[str, Statistic] = {}
     for _year, report in sorted(reports.items(), reverse=True):
         for statistic in report.statistics if report else ():
-            latest.setdefault(statistic.id, statistic)
+            if not statistic.after_period:
+                latest.setdefault(statistic.id, statistic)
     by_year = {year: _by_id(report) if report else {} for year, report in sorted(reports.items())}
     combined = tuple(
         _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()})
@@ -120,8 +121,8 @@ def with_figures(report: Report, reports: Mapping[int, Report | None]) -> Report
 
 
 def _by_id(report: Report) -> dict[str, Statistic]:
-    """The statistics of a report, of two with one id the first."""
-    return {statistic.id: statistic for statistic in reversed(report.statistics)}
+    """The statistics of the period of a report, of two with one id the first."""
+    return {statistic.id: statistic for statistic in reversed(report.statistics) if not statistic.after_period}
 
 
 def _combined(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> StatisticOverTerm:

@@ -91,9 +91,10 @@ def side_by_side(
 
 
 def _figures(report: Report) -> Iterator[tuple[Name, Statistic]]:
-    """The figures of a report by their kind and id; of members, how many there were at the end."""
+    """The figures of a report's period by their kind and id; of members, how many there were at the end."""
     for statistic in report.statistics:
-        yield ("statistic", statistic.id), statistic
+        if not statistic.after_period:
+            yield ("statistic", statistic.id), statistic
     for _path, members in each(report, Membership):
         yield (
             ("membership", members.id),
