@@ -39,22 +39,30 @@ def numbers_in(*reports: Report) -> frozenset[Fraction]:
     return frozenset(number for report in reports for number in _numbers(report))
 
 
+def numbers_in_part(part: Statistic | None) -> frozenset[Fraction]:
+    """The same of one statistic; none where there is none."""
+    return frozenset(_numbers(part))
+
+
 def changes_since(before: Report | None, now: Report) -> frozenset[Fraction]:
     """By how much the statistics of `now` differ from those of the report `before`, and by what share of them.
 
     It includes what they were before.
     """
-    values = {each.id: _exact(each.value) for each in before.statistics} if before else {}
+    earlier = {each.id: each for each in before.statistics} if before else {}
     return frozenset(
-        number
-        for statistic in now.statistics
-        if (earlier := values.get(statistic.id)) is not None
-        for number in (earlier, *_change_numbers(earlier, _exact(statistic.value)))
+        number for statistic in now.statistics for number in changes_of(earlier.get(statistic.id), statistic)
     )
 
 
-def _numbers(report: Report) -> Iterator[Fraction]:
-    for path, value in walk(report):
+def changes_of(before: Statistic | None, now: Statistic) -> frozenset[Fraction]:
+    """The same of one statistic and that of the report before, where there is one."""
+    earlier = _exact(before.value) if before else None
+    return frozenset(() if earlier is None else (earlier, *_change_numbers(earlier, _exact(now.value))))
+
+
+def _numbers(data: Report | Statistic | None) -> Iterator[Fraction]:
+    for path, value in walk(data):
         if isinstance(value, Figure):
             yield from value.numbers
         elif isinstance(value, Row):
@@ -84,7 +92,7 @@ def _derived_numbers(statistic: Statistic) -> Iterator[Fraction]:
     if previous is not None:
         yield previous
     if value is not None and target:
-        yield from (value / target, value / target - 1, value - target)
+        yield from (value / target, abs(value / target - 1), abs(value - target))
     for number in map(_exact, _broken_down(statistic)):
         if number is not None and value:
             yield number / value

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 
+from annual_report.analysis.numbers_by_unit import numbers_by_unit
 from annual_report.analysis.numbers_in_data import changes_since, numbers_in
 from annual_report.checks.own_times import names_of_other_times, own_dated_names
 from annual_report.checks.register import register
@@ -49,6 +51,7 @@ def knowledge_of(
         language=report.language if report else DATA_LANGUAGE,
         confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),
         days_at=(lambda _location: days) if (days := days_of(report)) else Knowledge.days_at,
+        counted=partial(numbers_by_unit, report, before) if report else dict,
         register=lambda: (*own_dated_names(organization, today), *register()),
     )
 

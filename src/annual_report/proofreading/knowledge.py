@@ -65,7 +65,8 @@ class Knowledge:
     that the text comes from data files, whose loader reports control characters and old encodings itself; `language` is
     that of the report. `confusions` are pairs of words that the organisation has added: what is written, and what it
     should be. `days_at` tells which days a passage is about, by its location; `composed` gives a passage with the words
-    of the figures that it names; `register` gives the names that were not always so, if somebody asks.
+    of the figures that it names; `register` gives the names that were not always so, and `counted` the numbers of units
+    that only one statistic has, if somebody asks.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -83,6 +84,12 @@ class Knowledge:
     days_at: Callable[[Location], Days | None] = lambda _location: None
     composed: Callable[[Passage], Passage] = lambda passage: passage
     register: Callable[[], Sequence[DatedName]] = tuple
+    counted: Callable[[], Mapping[str, frozenset[Fraction]]] = dict
+
+    @cached_property
+    def numbers_by_unit(self) -> Mapping[str, frozenset[Fraction]]:
+        """The numbers that may be told of what only one statistic counts, by its unit in small letters."""
+        return self.counted()
 
     @cached_property
     def dated(self) -> Sequence[DatedName]:

@@ -26,6 +26,8 @@ from annual_report.proofreading.likely_amounts import likely_amounts
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.rules.sums import slips_of_sums
+from annual_report.proofreading.stated_ratios import LEAST, stated_ratios
 from annual_report.proofreading.words_around import CLAUSE, stretches_of
 
 # Amounts of money and measures are written in many ways, also joined to the number: 9,6 tỷ đồng, 8,37tr, 120.000đ.
@@ -37,7 +39,6 @@ _NUMBER: Final = re.compile(
 )
 _SHORT_SCALES: Final = {"tr": 10**6, "k": 10**3}
 _SCALE: Final = lazy_pattern(rf"({'|'.join([*SCALES, *_SHORT_SCALES])}) ?(?:đồng|đ|VNĐ|VND)?")
-_LEAST: Final = 10
 # What quotes begins with, and its end.
 _QUOTES: Final = {"“": "”", '"': '"', "«": "»"}
 _OPENING: Final = re.compile('[“"«(]')
@@ -60,7 +61,9 @@ _NAMED: Final = word_set(
 _AIMED: Final = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b", re.IGNORECASE
 )
+_OF_EACH: Final = lazy_pattern(r"\b(?:mỗi|từng|cứ|bình quân|trung bình)\b", re.IGNORECASE)
 _STOP: Final = re.compile("[.;]")
+_BEHIND: Final = lazy_pattern(r"(?: [^\W\d_]+){1,8}")
 # Plans look ahead; notes explain a figure by others that are no statistics.
 _OTHER_TEXTS: Final = frozenset({"plan", "proposals", "note", "exclusions", "break", "cause"})
 
@@ -75,8 +78,9 @@ _IN_TEXT: Final = N_("compare it with the report: correct it here, or in the rep
         title=N_("a number typed into a text is not among the figures"),
         explanation=N_(
             "Nobody checks a number that is only in a sentence: it does not change with the figure, and no table "
-            "shows it. Put it under “statistics” and write its id in braces. Whole numbers below ten, dates, "
-            "periods of time, targets and quoted text are not checked."
+            "shows it. Put it under “statistics” and write its id in braces. Of “41/62 đề tài”, both numbers are "
+            "looked for; whole numbers below ten only if just one figure has that unit. Dates, periods of time, "
+            "targets and quoted text are not checked."
         ),
         wrong=Sample("sections:\n  - {title: Kết quả, text: Hội Mẫu đã kết nạp 35 hội viên.}\n"),
         right=Sample("""\
@@ -94,24 +98,66 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     passage = knowledge.composed(passage)
     text = passage.masked
     quoted = list(_quoted(text))
+    yield from _unbacked_ratios(passage, quoted, knowledge)
     checked_elsewhere = computed_percentages(text) if "%" in text else set()
+    told_by_sums: set[int] | None = None
     for match in _NUMBER.finditer(text):
         start, end = match.start(), match.end("measure" if _is_joined(match) else "unit" if match["unit"] else "n")
-        earlier = bisect_right(quoted, start, key=lambda span: span[0])
-        is_quoted = earlier > 0 and start < quoted[earlier - 1][1]
-        if is_quoted or start in checked_elsewhere or passage.names_between(start, end):
+        if start in checked_elsewhere or _is_quoted(quoted, start) or passage.names_between(start, end):
             continue
-        if not _says_how_many(text, match):
+        figures = _figures_for(text, match, knowledge)
+        if figures is not None and not _is_backed(text, match, figures):
+            if told_by_sums is None:
+                told_by_sums = {slip.start for slip in slips_of_sums(passage, knowledge) if slip.proposed is not None}
+            if start not in told_by_sums:  # which says what is right
+                yield _slip(passage, match, end, knowledge)
+
+
+def _slip(passage: Passage, match: re.Match[str], end: int, knowledge: Knowledge) -> Slip:
+    text, start = passage.masked, match.start()
+    whole = match["unit"] or _is_joined(match)
+    wording = text[start:end] if whole else f"{match['n']} {whole_word_after(text, end)}".rstrip()
+    problem = message(N_("“{text}” is not among the figures"), text=wording)
+    advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
+    fixes = likely_amounts(text, match, knowledge)
+    scale = word_after(text, end)
+    end += (len(scale) + 1) * (not fixes and scale in SCALES)
+    return Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
+
+
+def _unbacked_ratios(passage: Passage, quoted: list[tuple[int, int]], knowledge: Knowledge) -> Iterator[Slip]:
+    """The ratios of which the data has not both numbers; one whose unit only one statistic has, not that one."""
+    text = passage.masked
+    for match in stated_ratios(text):
+        start, end = match.span()
+        are_named = all(passage.names_between(*match.span(each)) for each in "ab")
+        if are_named or _is_quoted(quoted, start) or _is_aimed(text, start):
             continue
-        if not _is_backed(text, match, knowledge.figures):
-            whole = match["unit"] or _is_joined(match)
-            wording = text[start:end] if whole else f"{match['n']} {whole_word_after(text, end)}".rstrip()
+        numbers = [read_number_text(match[each]) for each in "ab"]
+        own = _numbers_of_unit(text, end, knowledge)
+        figures = own or knowledge.figures or frozenset()
+        # Of two small numbers it may be a fraction: two thirds of the members.
+        is_fraction = max(numbers) < LEAST and numbers[1] not in (own or ())
+        scale = SCALES.get(word_after(text, end), 1)
+        if not is_fraction and not all(number in figures or number * scale in figures for number in numbers):
+            wording = f"{match[0]} {whole_word_after(text, end)}".rstrip()
             problem = message(N_("“{text}” is not among the figures"), text=wording)
-            advice = message(_IN_DATA if knowledge.from_data else _IN_TEXT)
-            fixes = likely_amounts(text, match, knowledge)
-            scale = word_after(text, end)
-            end += (len(scale) + 1) * (not fixes and scale in SCALES)
-            yield Slip(passage, start, end, problem, fixes, advice=None if fixes else advice)
+            yield Slip(passage, start, end, problem, advice=message(_IN_DATA if knowledge.from_data else _IN_TEXT))
+
+
+def _numbers_of_unit(text: str, end: int, knowledge: Knowledge) -> frozenset[Fraction] | None:
+    """The numbers of the only statistic that counts what stands behind a number; None where it is not the only one."""
+    if not knowledge.numbers_by_unit:
+        return None
+    behind = _BEHIND.match(text, end)
+    words = behind[0].casefold().split() if behind else []
+    spans = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((knowledge.numbers_by_unit[span] for span in spans if span in knowledge.numbers_by_unit), None)
+
+
+def _is_quoted(quoted: list[tuple[int, int]], start: int) -> bool:
+    earlier = bisect_right(quoted, start, key=lambda span: span[0])
+    return earlier > 0 and start < quoted[earlier - 1][1]
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
@@ -133,25 +179,40 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_aimed(text: str, start: int) -> bool:
     """Whether the clause says before this place that it is about a target, a limit or a time."""
-    aims, ends = stretches_of(_AIMED, text)
+    return _is_said_before(_AIMED, text, start)
+
+
+def _is_of_each(text: str, start: int) -> bool:
+    """Whether the clause says before this place that so many are those of each, and not of all."""
+    return _is_said_before(_OF_EACH, text, start)
+
+
+def _is_said_before(pattern: re.Pattern[str], text: str, start: int) -> bool:
+    aims, ends = stretches_of(pattern, text)
     stops, _ends = stretches_of(_STOP, text)
     last = bisect_right(ends, start) - 1
     stop = bisect_left(stops, start) - 1
     return last >= 0 and aims[last] >= start - CLAUSE and (stop < 0 or stops[stop] < ends[last])
 
 
-def _says_how_many(text: str, match: re.Match[str]) -> bool:
-    """Whether this is a number of something counted, an amount of money, or a share."""
+def _figures_for(text: str, match: re.Match[str], knowledge: Knowledge) -> frozenset[Fraction] | None:
+    """The figures that a number of something counted, an amount of money or a share is to be one of; None: of none.
+
+    A whole number below ten is to be one of the statistic that counts the same, where only one does.
+    """
     before = word_before(text, match.start()).lower()
     if _is_aimed(text, match.start()):
-        return False
+        return None
     if match["unit"]:
-        return True
+        return knowledge.figures
     after, number = word_after(text, match.end("n")), read_number_text(match["n"])
     of_a_total = text.endswith(("tổng số ", "trong số "), 0, match.start())
-    if (number < _LEAST and number.denominator == 1) or (before in _NAMED and not of_a_total):
-        return False
-    return bool(match["measure"]) or after in SCALES or (after in COUNTED and after not in _NO_RECORD)
+    if before in _NAMED and not of_a_total:
+        return None
+    if number < LEAST and number.denominator == 1:
+        return None if _is_of_each(text, match.start()) else _numbers_of_unit(text, match.end("n"), knowledge)
+    is_counted = match["measure"] or after in SCALES or (after in COUNTED and after not in _NO_RECORD)
+    return knowledge.figures if is_counted else None
 
 
 def _is_joined(match: re.Match[str]) -> bool:

@@ -45,8 +45,20 @@ _CHANGED: Final = N_("{percent} does not match the figures next to it: from {who
             "With both figures next to it, every reader can compute the percentage again. Often one of the figures "
             "was changed later, the percentage is that of another total, or decimals were cut off instead of rounded."
         ),
-        wrong=Sample("sections:\n  - {title: Kết quả, text: Có 40/62 hồ sơ (chiếm 64%) đủ tiêu chuẩn.}\n"),
-        right=Sample("sections:\n  - {title: Kết quả, text: Có 40/62 hồ sơ (chiếm 65%) đủ tiêu chuẩn.}\n"),
+        wrong=Sample("""\
+statistics:
+  - {id: ho-so, label: Hồ sơ đủ tiêu chuẩn, value: 40/62, unit: hồ sơ}
+sections:
+  - title: Kết quả
+    text: "Có {ho-so} (chiếm 64%) đủ tiêu chuẩn."
+"""),
+        right=Sample("""\
+statistics:
+  - {id: ho-so, label: Hồ sơ đủ tiêu chuẩn, value: 40/62, unit: hồ sơ}
+sections:
+  - title: Kết quả
+    text: "Có {ho-so} (chiếm 65%) đủ tiêu chuẩn."
+"""),
     )
 )
 def percentage_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:

@@ -85,7 +85,11 @@ sections:
 )
 def sum_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A total is what its complete parts come to, be they typed or named."""
-    passage = knowledge.composed(passage)
+    yield from slips_of_sums(knowledge.composed(passage), knowledge)
+
+
+def slips_of_sums(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
+    """The totals and parts of a composed passage that do not fit together."""
     text = passage.masked
     for match in _LISTED.finditer(text):
         listed = enumeration(text, match.end())
