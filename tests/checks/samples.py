@@ -159,6 +159,15 @@ BAD: dict[str, list[Text]] = {
         Text("sections:\n  - {title: A}\n  - {title: B}\n  - {title: C, part: ▸Phần C}\n"),
         Text("sections:\n  - {title: A}\n  - {title: B, part: ▸Phần B}\n  - {title: C, part: Phần C}\n"),
     ],
+    "plan-field-out-of-order": [
+        section("plan:", "  - {id: a, text: Họp.}", "  - {id: b, text: Thi., field: ▸Hội thi}"),
+        section(
+            "plan:",
+            "  - {id: a, text: Họp., field: Hội họp}",
+            "  - {id: b, text: Thi., field: Hội thi}",
+            "  - {id: c, text: Gặp., field: ▸hội họp}",
+        ),
+    ],
     "format-not-allowed": [
         issued("format: {margin_left: ▸25}"),
         issued("format: {body_size: ▸12, head_size: 12}"),
@@ -621,6 +630,10 @@ GOOD: dict[str, list[Text]] = {
     ],
     "part-begins-late": [
         Text("sections:\n  - {title: A, part: Phần A}\n  - {title: B}\n  - {title: C, part: Phần C}\n")
+    ],
+    "plan-field-out-of-order": [
+        section("plan:", "  - {id: a, text: Họp., field: Hội họp}", "  - {id: b, text: Gặp., field: Hội họp}"),
+        section("plan:", "  - {id: a, text: Họp.}", "  - {id: b, text: Thi.}"),
     ],
     "format-not-allowed": [
         issued("format: {margin_left: 35, body_size: 13, head_size: 12}"),

@@ -15,7 +15,7 @@ from annual_report.diagnostics import Diagnostic
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.load.rules import FILE_TOO_LARGE
 from annual_report.model.plan import PlanItem
-from annual_report.model.report import Contents
+from annual_report.model.report import Contents, Piece
 from annual_report.model.statistic import Statistic
 from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path, each
@@ -90,13 +90,14 @@ def _cells_of_tables(data: CheckInput) -> Iterator[tuple[Path, int]]:
     parts = {str(statistic.id): 1 + _parts(statistic) for statistic in data.report.statistics}
     tasks = sum(1 for _path, _task in each(data.plan_report, PlanItem))
     years = len(data.report.period.years)
-    for path, section in data.each(Contents):
+    for path, section in data.each(Piece):
         cells = len(section.term_overview) * (all_figures + tasks) * years
         if section.figures:
             cells += sum(parts.get(str(name), 1) for name in section.figures.statistics) or all_figures
         if section.plan_review:
             cells += tasks
-        yield (*path, "title"), cells + sum(len(chart.statistics) for chart in section.charts)
+        place = (*path, "title") if isinstance(section, Contents) else path
+        yield place, cells + sum(len(chart.statistics) for chart in section.charts)
 
 
 def _parts(statistic: Statistic) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from annual_report.analysis.plans.fulfilment import TaskOutcome, task_outcomes
+from annual_report.analysis.plans.fulfilment import TaskOutcome, sections_of_tasks, task_outcomes
 from annual_report.checks.check_input import CheckInput
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.load.loaded import Loaded
@@ -39,13 +39,17 @@ sections:
 
 @dataclass(frozen=True, slots=True)
 class LastPlan:
-    """The plan of the last report: what became of each task, and by their ids where they stand and what they say."""
+    """The plan of the last report: what became of each task, and by their ids where they stand and what they say.
+
+    `sections` are the ids of the sections that they belong to; an item of a task to that of the task.
+    """
 
     loaded: Loaded[Report]
     year: str
     outcomes: tuple[TaskOutcome, ...]
     paths: Mapping[str, Path]
     texts: Mapping[str, str]
+    sections: Mapping[str, str | None]
 
     def quoted(self, name: str) -> str:
         """The beginning of a task."""
@@ -74,4 +78,5 @@ def _last_plan(data: CheckInput) -> LastPlan | None:
         task_outcomes(data.report, last),
         {str(task.id): path for path, task in tasks},
         {str(task.id): plain_prose(task.text, names, DATA_LANGUAGE) for _path, task in tasks},
+        {str(item.id): section for item, section in sections_of_tasks(last)},
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.model.report import Contents
+from annual_report.model.report import Piece
 from annual_report.values.period import Period
 
 _LAST_FILE = "data/2016/report.yaml"
@@ -75,8 +75,8 @@ def last_plan_missing(data: CheckInput) -> Iterator[Finding]:
     fix = message(N_("write its plan into data/{year}/report.yaml"), year=period.key)
     if data.report.plan_results:
         yield Finding(("plan_results",), problem, fix)
-    for path, contents in data.each(Contents):
-        if contents.plan_review is not None:
+    for path, piece in data.each(Piece):
+        if piece.plan_review is not None:
             yield Finding((*path, "plan_review"), problem, fix)
 
 

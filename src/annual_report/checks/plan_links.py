@@ -50,7 +50,7 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
     still_open = {str(task) for result in unreported for task in result.fulfils}
     for outcome in plan.outcomes:
         name = str(outcome.item.id)
-        if outcome.became != "not-reported" or name in still_open:
+        if outcome.became != "not-reported" or outcome.items or name in still_open:
             continue
         problem = message(N_("the report does not mention the task “{task}”"), task=plan.quoted(name))
         text = N_(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import TaskResult, is_reported
+from annual_report.analysis.plans.fulfilment import TaskResult, is_reported, single_tasks
 from annual_report.analysis.plans.matching import PlannedTask, ReportedResult, propose_results
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
@@ -62,11 +62,11 @@ sections:
 def plan_item_perhaps_fulfilled(data: CheckInput) -> Iterator[Finding]:
     """No activity that is linked to nothing looks like a task of which nothing is said."""
     plan = last_plan(data)
-    unreported = [outcome.item for outcome in plan.outcomes if outcome.became == "not-reported"] if plan else []
+    unreported = [one.item for one in single_tasks(plan.outcomes) if one.became == "not-reported"] if plan else []
     if plan is None or not unreported:
         return
     candidates = list(_candidates(data))
-    tasks = [PlannedTask(str(item.id), plan.texts[item.id], item.section) for item in unreported]
+    tasks = [PlannedTask(str(item.id), plan.texts[item.id], plan.sections[item.id]) for item in unreported]
     for name, number in propose_results(tasks, [candidate.result for candidate in candidates]).items():
         path = candidates[number].path
         root = data.loaded_report.root

@@ -42,7 +42,8 @@ def plan_result_without_cause(data: CheckInput) -> Iterator[Finding]:
     """What was missed, dropped or carried over has a cause."""
     plan, places = last_plan(data), _Places.of(data)
     for outcome in plan.outcomes if plan else ():
-        if plan is None or outcome.became not in NEED_A_CAUSE or (outcome.cause or "").strip():
+        needs_cause = outcome.became in NEED_A_CAUSE and not outcome.told_by_others
+        if plan is None or not needs_cause or (outcome.cause or "").strip():
             continue
         name = str(outcome.item.id)
         problem = message(N_("no reason is given why “{task}” was not done"), task=plan.quoted(name))

@@ -7,6 +7,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.model.report import Section
+from annual_report.model.walk import Path
 
 # What a section prints as points a), b), c), or as a table with a heading of its own.
 _POINTS: Final = (
@@ -50,7 +51,14 @@ sections:
 def points_before_subsections(data: CheckInput) -> Iterator[Finding]:
     """What a section prints as points is in one of its subsections, if it has any."""
     for path, section in data.each(Section):
-        there = [key for key in _POINTS if getattr(section, key)]
-        if section.sections and sum(len(getattr(section, key)) for key in there) > 1:
+        there = list(_points(path, section)) if section.sections else []
+        if sum(count for _place, count in there) > 1:
             problem = message(N_("this is printed before subsection 1, “{title}”"), title=section.sections[0].title)
-            yield Finding((*path, there[0]), problem, message(N_("move it into one of the subsections")))
+            yield Finding(there[0][0], problem, message(N_("move it into one of the subsections")))
+
+
+def _points(path: Path, section: Section) -> Iterator[tuple[Path, int]]:
+    """The keys by which a section itself has points, with how many."""
+    for at, piece in enumerate(section.pieces, -1):
+        place = path if at < 0 else (*path, "in_order", at)
+        yield from (((*place, key), len(getattr(piece, key))) for key in _POINTS if getattr(piece, key))

@@ -13,7 +13,7 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.activities import Activity, Dated, Signing, Speech
 from annual_report.model.guests import Guest
 from annual_report.model.people import Body
-from annual_report.model.report import Contents
+from annual_report.model.report import Contents, Piece
 from annual_report.model.walk import Path
 from annual_report.values.dates import PartialDate, Precision
 from annual_report.values.text_types import Id
@@ -145,11 +145,14 @@ def _plain(text: str) -> str:
 
 
 def _said_above(path: Path, data: CheckInput) -> str:
-    """The titles and texts of the sections that an event is in: what they say needs no saying again."""
-    sections = data.once(_sections)
-    above = [found for end in range(1, len(path)) if (found := sections.get(path[:end]))]
-    return " ".join(f"{section.title} {getattr(section, 'text', None) or ''}" for section in above)
+    """The titles and texts that an event is below, also that of the piece before: they need no saying again."""
+    pieces = data.once(_pieces)
+    above = [found for end in range(1, len(path)) if (found := pieces.get(path[:end]))]
+    *section, key, index = path[:-2]
+    before = pieces.get((*section, key, index - 1)) if key == "in_order" and isinstance(index, int) else None
+    above += [before] if before else []
+    return " ".join(f"{piece.title if isinstance(piece, Contents) else ''} {piece.text or ''}" for piece in above)
 
 
-def _sections(data: CheckInput) -> dict[Path, Contents]:
-    return dict(data.each(Contents))
+def _pieces(data: CheckInput) -> dict[Path, Piece]:
+    return dict(data.each(Piece))

@@ -1,25 +1,26 @@
 """The last plan and what became of it: a table, and shortcomings for what was not done."""
 
-from collections.abc import Callable
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
 
 from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, TaskState, beyond_plan, task_outcomes
 from annual_report.compose.causes import ended
 from annual_report.compose.composition import Composition
+from annual_report.compose.plan_tasks import Row, with_rows_by_field
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_, Language, Message, message
+from annual_report.language.numbers import roman
 from annual_report.model.appraisal import Shortcoming
-from annual_report.model.plan import PlanReview
-from annual_report.model.report import Contents, Report, Section, Subsection
-from annual_report.model.walk import each
+from annual_report.model.plan import PlanReview, PlanTask
+from annual_report.model.report import Piece, Report, Subsection
+from annual_report.model.walk import each, with_values
 from annual_report.values.figures.percent import Percent
 from annual_report.values.text_types import Id, NamedText, Prose
 from annual_report.wording.figures import beside_value, with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
-
-C = TypeVar("C", bound=Contents)
 
 STATE_NAMES: Final[dict[TaskState, str]] = {
     "exceeded": N_("exceeded"),
@@ -47,12 +48,12 @@ def with_last_plan(report: Report, composition: Composition) -> Report:
     last_outcomes = task_outcomes(report, last) if last else ()
     if last is None or not last_outcomes:
         return report
-    if not any(contents.plan_review for _path, contents in each(report, Contents)):
+    if not any(piece.plan_review for _path, piece in each(report, Piece)):
         report = _with_review(report, composition)
     fell_short = _shortcomings(last_outcomes, last, composition)
-    holds: Callable[[Contents], bool] = lambda contents: bool(contents.shortcomings)  # noqa: E731
-    if not any(holds(contents) for _path, contents in each(report, Contents)):
-        holds = lambda contents: contents.plan_review is not None  # noqa: E731
+    holds: Callable[[Piece], bool] = lambda piece: bool(piece.shortcomings)  # noqa: E731
+    if not any(holds(piece) for _path, piece in each(report, Piece)):
+        holds = lambda piece: piece.plan_review is not None  # noqa: E731
     return _with_shortcomings(report, holds, fell_short) if fell_short else report
 
 
@@ -71,16 +72,22 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
         Column(_("Assessment")),
         Column(_("Cause")),
     )
-    rows = [
-        _row(str(number), outcome, composition, last_wording)
-        for number, outcome in enumerate(task_outcomes(composition.report, last), 1)
-    ]
-    for number, activity in enumerate(beyond_plan(composition.report), len(rows) + 1):
+    label, anchor = composition.numbered(N_("Table"))
+    table = Table(anchor, label, review.title, columns, ())
+    outcomes = [one for one in task_outcomes(composition.report, last) if isinstance(one.item, PlanTask)]
+    rows: Callable[[str, TaskOutcome], Iterator[Row]] = lambda number, outcome: _rows(  # noqa: E731
+        number, outcome, composition, last_wording
+    )
+    table = with_rows_by_field(table, outcomes, lambda outcome: outcome.item, rows)
+    beyond = beyond_plan(composition.report)
+    head = (roman(len(table.heads) + 1), _("Beyond the plan"), *[""] * 5)
+    added = [head] if beyond and table.heads else []
+    heads = (*table.heads, len(table.rows)) if added else table.heads
+    for number, activity in enumerate(beyond, len(outcomes) + 1):
         wording = composition.wording_with(names_of_particulars(activity, composition.names))
         text = plain_text(blocks(activity.text, wording))
-        rows.append((str(number), text, "", "", "", _("beyond the plan"), ""))
-    label, anchor = composition.numbered(N_("Table"))
-    return without_empty_columns(Table(anchor, label, review.title, columns, tuple(rows)), keep=2)
+        added.append((str(number), text, "", "", "", _("beyond the plan"), ""))
+    return without_empty_columns(replace(table, rows=(*table.rows, *added), heads=heads), keep=2)
 
 
 def completion_text(outcome: TaskOutcome, language: Language) -> str:
@@ -95,7 +102,13 @@ def state_message(outcome: TaskOutcome) -> Message:
     return message(N_("{state} (by an estimate)"), state=state) if outcome.estimated else state
 
 
-def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> tuple[str, ...]:
+def _rows(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> Iterator[Row]:
+    yield _row(number, outcome, composition, last_wording)
+    for index, item in enumerate(outcome.items, 1):
+        yield _row(f"{number}.{index}", item, composition, last_wording)
+
+
+def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> Row:
     target, language = outcome.item.target, composition.language
     cause = plain_text(blocks(ended(outcome.cause), composition.wording)) if outcome.cause else ""
     return (
@@ -142,32 +155,14 @@ def _with_review(report: Report, composition: Composition) -> Report:
     if first.sections:
         part = Subsection(title=NamedText(title), plan_review=review)
         changed = first.model_copy(update={"sections": (*first.sections, part)})
+    elif first.in_order:
+        changed = first.model_copy(update={"in_order": (*first.in_order, Piece(plan_review=review))})
     else:
         changed = first.model_copy(update={"plan_review": review})
     return report.model_copy(update={"sections": (changed, *report.sections[1:])})
 
 
-def _with_shortcomings(report: Report, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]) -> Report:
-    """`report` with shortcomings `added` to the first section that `holds` them."""
-    sections: list[Section] = []
-    for section in report.sections:
-        if not added:
-            sections.append(section)
-            continue
-        changed, remaining = _with_added(section, holds, added)
-        subsections: list[Subsection] = []
-        for subsection in changed.sections:
-            changed_subsection, remaining = _with_added(subsection, holds, remaining)
-            subsections.append(changed_subsection)
-        sections.append(changed.model_copy(update={"sections": tuple(subsections)}))
-        added = remaining
-    return report.model_copy(update={"sections": tuple(sections)})
-
-
-def _with_added(
-    contents: C, holds: Callable[[Contents], bool], added: tuple[Shortcoming, ...]
-) -> tuple[C, tuple[Shortcoming, ...]]:
-    """`contents` with what is `added` where it `holds` that, and what is left to be added."""
-    if not added or not holds(contents):
-        return contents, added
-    return contents.model_copy(update={"shortcomings": (*contents.shortcomings, *added)}), ()
+def _with_shortcomings(report: Report, holds: Callable[[Piece], bool], added: tuple[Shortcoming, ...]) -> Report:
+    """`report` with shortcomings `added` to the first part of it that `holds` them."""
+    path, piece = next((path, piece) for path, piece in each(report, Piece) if holds(piece))
+    return with_values(report, {(*path, "shortcomings"): (*piece.shortcomings, *added)})

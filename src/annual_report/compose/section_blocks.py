@@ -1,6 +1,6 @@
 """Sections and annexes to blocks: numbered headings, prose, points, tables, charts and photos in their order."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -9,8 +9,9 @@ from annual_report.compose.causes import in_sentence
 from annual_report.compose.chart_blocks import chart_block
 from annual_report.compose.composition import Composition, lettered
 from annual_report.compose.key_figures import key_figures
-from annual_report.compose.numbering import point
+from annual_report.compose.numbering import NumberedPoints, Point
 from annual_report.compose.plan_review import plan_review, with_last_plan
+from annual_report.compose.plan_tasks import plan_points, plan_table
 from annual_report.compose.prose import ProseWording, blocks
 from annual_report.compose.term.overview import term_overview
 from annual_report.document.tree import (
@@ -30,7 +31,7 @@ from annual_report.language.numbers import roman
 from annual_report.model.activities import Dated
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.commendation import Commendation
-from annual_report.model.report import Contents, Report, Section
+from annual_report.model.report import Contents, Piece, Report, Section
 from annual_report.values.text_types import Prose
 from annual_report.wording.names import names_of_particulars
 
@@ -86,28 +87,46 @@ def _formula(composition: Composition) -> str:
 
 
 def contents_blocks(contents: Contents, composition: Composition, level: int) -> list[Block]:
-    """What a section or annex holds, without its heading; points are numbered for the `level` of that."""
-    content_blocks = list(blocks(contents.text, composition.wording)) if contents.text else []
-    letters, mark = composition.point_letters, locale_of(composition.language).decimal_mark
-    content_blocks += _points([*_prose_entries(contents, composition), *_tasks(contents, composition)], level, letters)
-    content_blocks += term_overview(contents.term_overview, composition) if composition.report.period.is_term else []
-    review = plan_review(contents.plan_review, composition) if contents.plan_review else None
-    content_blocks += [review] if review else []
-    if contents.figures:
-        content_blocks.append(key_figures(contents.figures, composition))
-    if contents.memberships:
-        content_blocks.append(
-            tables.memberships(contents.memberships, composition.translate(N_("Membership")), composition)
-        )
-    filled_tables = (tables.commendations(contents.commendations, composition), tables.plan(contents.plan, composition))
-    content_blocks += [table for table in filled_tables if table]
-    content_blocks += [tables.data_table(each, contents.title, composition) for each in contents.tables]
-    content_blocks = [replace(each, decimal_sign=mark) if isinstance(each, Table) else each for each in content_blocks]
-    content_blocks += [chart_block(each, composition) for each in contents.charts]
-    return content_blocks + _photos(contents, composition)
+    """What a section or annex holds, without its heading; points are numbered for the `level` of that, and through."""
+    composed = [_piece(piece, contents.title, composition) for piece in contents.pieces]
+    numbered_points = NumberedPoints(level, composition.point_letters, sum(len(each.points) for each in composed))
+    return [block for each in composed for block in (*each.text, *numbered_points.next(each.points), *each.shown)]
 
 
-def _prose_entries(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A piece of a section: its text, its points, and what is shown below them."""
+
+    text: tuple[Block, ...]
+    points: list[Point]
+    shown: list[Block]
+
+
+def _piece(piece: Piece, title: str, composition: Composition) -> _Composed:
+    text = blocks(piece.text, composition.wording) if piece.text else ()
+    points = [*map(Point, _prose_entries(piece, composition)), *plan_points(piece.plan, composition)]
+    return _Composed(text, points, _shown(piece, title, composition))
+
+
+def _shown(piece: Piece, title: str, composition: Composition) -> list[Block]:
+    """Its tables, charts and photos; a table without a title is called by the `title` of the section."""
+    shown = list(term_overview(piece.term_overview, composition)) if composition.report.period.is_term else []
+    review = plan_review(piece.plan_review, composition) if piece.plan_review else None
+    shown += [review] if review else []
+    if piece.figures:
+        shown.append(key_figures(piece.figures, composition))
+    if piece.memberships:
+        shown.append(tables.memberships(piece.memberships, composition.translate(N_("Membership")), composition))
+    filled_tables = (tables.commendations(piece.commendations, composition), plan_table(piece.plan, composition))
+    shown += [table for table in filled_tables if table]
+    shown += [tables.data_table(each, title, composition) for each in piece.tables]
+    mark = locale_of(composition.language).decimal_mark
+    shown = [replace(each, decimal_sign=mark) if isinstance(each, Table) else each for each in shown]
+    shown += [chart_block(each, composition) for each in piece.charts]
+    return shown + _photos(piece, composition)
+
+
+def _prose_entries(contents: Piece, composition: Composition) -> list[tuple[Block, ...]]:
     """The text of everything in a section that is told in prose, in order."""
     entries = [blocks(each.text, _wording(each, composition)) for each in contents.activities]
     entries += [blocks(each.text, _wording(each, composition)) for each in contents.signings]
@@ -116,13 +135,6 @@ def _prose_entries(contents: Contents, composition: Composition) -> list[tuple[B
     entries += [_shortcoming(each, composition) for each in contents.shortcomings]
     entries += [blocks(each.text, composition.wording) for each in contents.lessons]
     return entries + [_proposal(each, composition) for each in contents.proposals]
-
-
-def _tasks(contents: Contents, composition: Composition) -> list[tuple[Block, ...]]:
-    """The plan as text, unless a table with owners and dates says it."""
-    if any(each.has_particulars for each in contents.plan):
-        return []
-    return [blocks(each.text, composition.wording) for each in contents.plan]
 
 
 def _wording(entry: Dated, composition: Composition) -> ProseWording:
@@ -155,21 +167,7 @@ def _shortcoming(shortcoming: Shortcoming, composition: Composition) -> tuple[Bl
     return (*text, *(block for cause_blocks in causes for block in cause_blocks))
 
 
-def _points(entries: list[tuple[Block, ...]], level: int, letters: str) -> list[Block]:
-    """Entries as numbered points (1. 2. below a section, a) b) below a subsection); a single one as plain text."""
-    if len(entries) <= 1:
-        return [block for entry in entries for block in entry]
-    return [
-        ItemList(
-            tuple(
-                ListItem(f"{index + 1}." if level == 1 else point(index, letters), entry)
-                for index, entry in enumerate(entries)
-            )
-        )
-    ]
-
-
-def _photos(contents: Contents, composition: Composition) -> list[Block]:
+def _photos(contents: Piece, composition: Composition) -> list[Block]:
     pictures: list[Picture] = []
     for photo in contents.photos:
         label, anchor = composition.numbered(N_("Photo"))

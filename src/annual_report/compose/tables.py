@@ -1,18 +1,16 @@
-"""Tables that the data fills by itself: membership, commendations, the plan; and those that are written out."""
+"""Tables that the data fills by itself: membership, commendations; and those that are written out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from annual_report.compose.composition import Composition
-from annual_report.compose.prose import blocks, plain_text
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
-from annual_report.model.plan import PlanItem
 from annual_report.model.small_numbers import cell_has_zero
 from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
 from annual_report.values.figures import Figure
-from annual_report.wording.figures import beside_value
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.named_texts import number_in_cell, words_for_names
 
@@ -76,36 +74,6 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     return without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)
 
 
-def plan(items: Sequence[PlanItem], composition: Composition) -> Table | None:
-    """Owners, due dates and targets of the plan; none where the plan gives none of them."""
-    if not any(each.has_particulars for each in items):
-        return None
-    _, units = composition.translate, {each.id: each.unit for each in composition.report.statistics}
-    columns = (
-        Column(_("No"), numeric=True),
-        Column(_("Task"), head=True),
-        Column(_("Owner")),
-        Column(_("Due")),
-        Column(_("Target"), numeric=True),
-        Column(_("Carried over from")),
-    )
-    rows = tuple(
-        (
-            str(number),
-            plain_text(blocks(each.text, composition.wording)),
-            each.owner or "",
-            each.due.brief(composition.language) if each.due else "",
-            beside_value(each.target.value, units.get(each.target.statistic), composition.language)
-            if each.target
-            else "",
-            each.carried_over_from or "",
-        )
-        for number, each in enumerate(items, 1)
-    )
-    label, anchor = composition.numbered(N_("Table"))
-    return without_empty_columns(Table(anchor, label, _("Plan"), columns, rows), keep=2)
-
-
 def data_table(table: DataTable, heading: str, composition: Composition) -> Table:
     """A table that is written out; one without a title has no number, and is called by the `heading` above it."""
     columns = tuple(
@@ -166,11 +134,8 @@ def without_empty_columns(table: Table, keep: int) -> Table:
     empty = {"", NOT_GIVEN}
     used: Callable[[int], bool] = lambda index: index < keep or any(row[index] not in empty for row in table.rows)  # noqa: E731
     kept = [index for index in range(len(table.columns)) if used(index)]
-    return Table(
-        table.anchor,
-        table.label,
-        table.caption,
-        tuple(table.columns[index] for index in kept),
-        tuple(tuple(row[index] for index in kept) for row in table.rows),
-        table.notes,
+    return replace(
+        table,
+        columns=tuple(table.columns[index] for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in table.rows),
     )

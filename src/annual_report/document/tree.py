@@ -79,7 +79,7 @@ class Table:
     """A numbered table with a caption; each row has a text for every column.
 
     Without a `label`, the caption is for those alone who do not see the table. `unit` is what its figures count, and
-    `decimal_sign` what stands before their decimals.
+    `decimal_sign` what stands before their decimals. `heads` are the indexes of the rows that head those below them.
     """
 
     kind: ClassVar[str] = "table"
@@ -91,6 +91,7 @@ class Table:
     notes: tuple[str, ...] = ()
     unit: str | None = None
     decimal_sign: str = ","
+    heads: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "publisher": "nơi công bố",
         # Parts and sections
         "text": "nội dung",
+        "in_order": "theo thứ tự",
         "activities": "hoạt động",
         "signings": "ký kết",
         "speeches": "phát biểu",
@@ -139,6 +140,7 @@ VIETNAMESE: Final[Mapping[str, str]] = MappingProxyType(
         "causes": "các nguyên nhân",
         "addressee": "nơi được kiến nghị",
         "section": "mục liên quan",
+        "field": "lĩnh vực",
         "owner": "đơn vị chủ trì",
         "due": "thời hạn",
         "carried_over_from": "chuyển từ năm",

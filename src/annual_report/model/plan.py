@@ -1,6 +1,7 @@
 """The plan of the next period: its tasks, what each is to reach; and what became of the tasks of the last plan."""
 
-from typing import Annotated, ClassVar, Final, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, ClassVar, Final, Literal, TypeVar
 
 from pydantic import BeforeValidator
 
@@ -12,6 +13,8 @@ from annual_report.values.choice import Choice
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
 from annual_report.values.text_types import NamedText, Prose, Reference, Text
+
+T = TypeVar("T")
 
 
 class PlanItemRef(Reference):
@@ -36,7 +39,7 @@ class PlanTarget(Model):
 
 
 class PlanItem(Identified, Sourced):
-    """A task of the next period."""
+    """A task of the next period, or a part of one: what is followed by its id from year to year."""
 
     kind: ClassVar[str] = "plan-item"
     text: Annotated[
@@ -88,6 +91,46 @@ class PlanItem(Identified, Sourced):
     def has_particulars(self) -> bool:
         """Whether more is known of it than its text, which a table then shows."""
         return any((self.owner, self.due, self.target, self.carried_over_from))
+
+
+class PlanTask(PlanItem):
+    """A task as the plan lists it: it may begin a field of work, and have items that are followed one by one."""
+
+    field: Annotated[
+        NamedText | None,
+        About(
+            N_("Field"),
+            N_(
+                "The field of work that begins with this task, printed above it; blank: that of the task before, "
+                "or there is none."
+            ),
+            ("Công tác tổ chức", "Công tác tuyên truyền"),
+        ),
+    ] = None
+    items: Annotated[
+        tuple[PlanItem, ...],
+        About(
+            N_("Items"),
+            N_("What the task is made of, one entry each, printed below it as a), b); each has a result of its own."),
+        ),
+    ] = ()
+
+    @property
+    def has_particulars(self) -> bool:
+        """Whether more than texts is known of it or of its items, which a table then shows."""
+        return super().has_particulars or any(item.has_particulars for item in self.items)
+
+
+def by_field(tasks: Sequence[T], task_of: Callable[[T], PlanItem]) -> list[tuple[str | None, list[T]]]:
+    """What belongs to tasks in their order, those of one field together; a field goes on until the next begins."""
+    groups: list[tuple[str | None, list[T]]] = []
+    for each in tasks:
+        task = task_of(each)
+        field = task.field if isinstance(task, PlanTask) else None
+        if not groups or (field and field != groups[-1][0]):
+            groups.append((field, []))
+        groups[-1][1].append(each)
+    return groups
 
 
 Fulfilment = Literal["exceeded", "met", "partly", "missed", "carried-over", "dropped"]

@@ -16,7 +16,7 @@ from annual_report.model.issuance import Issuance
 from annual_report.model.membership import Membership
 from annual_report.model.period_dates import ReportPeriod
 from annual_report.model.photos import Photo
-from annual_report.model.plan import PlanItem, PlanResult, PlanReview
+from annual_report.model.plan import PlanResult, PlanReview, PlanTask
 from annual_report.model.statistic import Statistic, StatisticRef
 from annual_report.model.tables import DataTable
 from annual_report.values.choice import Choice, YesNo
@@ -69,10 +69,9 @@ class FigureTable(Model):
     ] = False
 
 
-class Contents(Sourced):
-    """What a section of either level holds, printed in this order."""
+class _Titled(Sourced):
+    """What has a heading of its own."""
 
-    kind: ClassVar[str] = "section"
     title: Annotated[
         NamedText,
         About(
@@ -89,6 +88,11 @@ class Contents(Sourced):
             ("ket-qua", "phuong-huong"),
         ),
     ] = None
+
+
+class Piece(Sourced):
+    """What is printed together in a section, in this order: a text, points, tables, charts, photos."""
+
     text: Annotated[
         Prose | None,
         About(
@@ -119,7 +123,7 @@ class Contents(Sourced):
         tuple[Proposal, ...], About(N_("Proposals"), N_("What is asked of others, one entry each."))
     ] = ()
     plan: Annotated[
-        tuple[PlanItem, ...],
+        tuple[PlanTask, ...],
         About(
             N_("Plan"),
             N_("The tasks of the next period, one entry each; with owners, dates or targets they become a table."),
@@ -160,6 +164,27 @@ class Contents(Sourced):
     photos: Annotated[
         tuple[Photo, ...], About(N_("Photos"), N_("Photos printed at the end of the section, one entry each."))
     ] = ()
+
+
+class Contents(Piece, _Titled):
+    """What a section of either level holds: what it is called, what is printed in this order, then `in_order`."""
+
+    kind: ClassVar[str] = "section"
+    in_order: Annotated[
+        tuple[Piece, ...],
+        About(
+            N_("In order"),
+            N_(
+                "What is in the section, printed in the order of the entries, each with one or more of the keys text, "
+                "activities, tables, charts, photos and so on; points are numbered through."
+            ),
+        ),
+    ] = ()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All that is printed in it, in order: what it has itself, then its entries."""
+        return (self, *self.in_order)
 
 
 class Subsection(Contents):

@@ -138,3 +138,57 @@ def test_what_no_task_asked_for_is_listed() -> None:
     activities = "[{id: a, text: A, beyond_plan: có}, {id: b, text: B}]"
     now = bound(FRAME + f"sections: [{{title: A, activities: {activities}}}]\n", Report)
     assert [activity.id for activity in beyond_plan(now)] == ["a"]
+
+
+ITEMS = "{id: viec, text: Kiện toàn, items: [{id: mot, text: Hội A}, {id: hai, text: Hội B}]}"
+
+
+def states(report: str, plan: str = ITEMS) -> dict[str, str]:
+    """What became of the task and its items."""
+    tail = "" if "sections:" in report else "sections: [{title: A}]\n"
+    now = bound(FRAME + report + tail, Report)
+    last = bound(FRAME.replace("2020", "2019") + LAST + f"sections: [{{title: A, plan: [{plan}]}}]\n", Report)
+    return {str(one.item.id): one.became for one in task_outcomes(now, last)}
+
+
+def results(*entries: str) -> str:
+    return "plan_results: [" + ", ".join(f"{{{each}}}" for each in entries) + "]\n"
+
+
+def test_items_decide_what_became_of_their_task() -> None:
+    cases = {
+        ("đạt", "đạt"): "met",
+        ("vượt", "vượt"): "exceeded",
+        ("vượt", "đạt"): "met",
+        ("đạt", "chưa đạt"): "partly",
+        ("một phần", "chưa đạt"): "partly",
+        ("chưa đạt", "thôi thực hiện"): "missed",
+        ("thôi thực hiện", "thôi thực hiện"): "dropped",
+    }
+
+    def check(said: tuple[str, str]) -> None:
+        report = results(*(f"item: {name}, result: {each}" for name, each in zip(("mot", "hai"), said, strict=True)))
+        assert states(report)["viec"] == cases[said]
+
+    each_case(cases, check)
+    assert states(results("item: mot, result: đạt"))["viec"] == "not-reported"
+
+
+def test_what_is_said_of_a_task_holds_for_items_of_which_nothing_is_said() -> None:
+    done = "sections: [{title: A, activities: [{id: a, text: Đã xong, fulfils: [viec]}]}]\n"
+    assert states(done) == {"viec": "met", "mot": "met", "hai": "met"}
+    dropped = results("item: viec, result: thôi thực hiện, cause: thiếu vốn")
+    assert states(dropped) == {"viec": "dropped", "mot": "dropped", "hai": "dropped"}
+    assert states(results("item: viec, result: một phần"))["mot"] == "not-reported"
+
+
+def test_an_item_that_was_missed_says_more_than_an_activity_for_the_whole() -> None:
+    done = "sections: [{title: A, activities: [{id: a, text: Đã xong, fulfils: [viec]}]}]\n"
+    report = results("item: hai, result: chưa đạt, cause: thiếu vốn") + done
+    assert states(report) == {"viec": "partly", "mot": "met", "hai": "missed"}
+
+
+def test_an_item_is_carried_over_alone() -> None:
+    again = ITEMS.replace("text: Hội B", "text: Hội B, carried_over_from: 2019")
+    report = f"sections: [{{title: A, plan: [{again}], activities: [{{id: a, text: Xong, fulfils: [mot]}}]}}]\n"
+    assert states(report) == {"viec": "partly", "mot": "met", "hai": "carried-over"}

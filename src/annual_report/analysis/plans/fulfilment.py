@@ -1,13 +1,13 @@
 """The last plan against this year's results: what became of each of its tasks, and what was done beyond it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Literal
 
 from annual_report.analysis.comparison import why_not_comparable
 from annual_report.model.activities import Activity, Signing
-from annual_report.model.plan import Fulfilment, PlanItem, PlanResult
+from annual_report.model.plan import Fulfilment, PlanItem, PlanResult, PlanTask
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
@@ -23,7 +23,9 @@ NEED_A_CAUSE: Final[frozenset[TaskState]] = frozenset({"missed", "carried-over",
 class TaskOutcome:
     """What `became` of a task: by what is `stated`, by the `actual` figure of its target, or by the `results` linked.
 
-    `unit` is what the figures count. `completion` is actual over target where both are exact.
+    `unit` is what the figures count. `completion` is actual over target where both are exact. `items` are the outcomes
+    of its items. `told_by_others` says that nothing is told of itself: an item has the state of the whole task, a task
+    the one that its items come to.
     """
 
     item: PlanItem
@@ -32,6 +34,8 @@ class TaskOutcome:
     stated: PlanResult | None = None
     actual: Figure | None = None
     unit: str | None = None
+    items: tuple["TaskOutcome", ...] = ()
+    told_by_others: bool = False
 
     @property
     def cause(self) -> Prose | None:
@@ -59,7 +63,10 @@ class TaskOutcome:
 
 
 def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
-    """What `report` says of every task in the plan of the `last` report, in the order of that plan."""
+    """What `report` says of every task in the plan of the `last` report, in the order of that plan.
+
+    The items of a task follow it.
+    """
     stated = {str(result.item): result for result in report.plan_results}
     results_by_task: dict[str, list[TaskResult]] = {}
     for result in results_of(report):
@@ -68,8 +75,8 @@ def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
     carried_over_ids = {item.id for _path, item in each(report, PlanItem) if item.carried_over_from}
     before = {str(statistic.id): statistic for statistic in last.statistics}
     now = {str(statistic.id): statistic for statistic in report.statistics}
-    outcomes: list[TaskOutcome] = []
-    for _path, item in each(last, PlanItem):
+
+    def outcome_of(item: PlanItem) -> TaskOutcome:
         target_statistic = item.target.statistic if item.target else ""
         actual = _actual(now.get(target_statistic), before.get(target_statistic))
         results = tuple(each for each in results_by_task.get(item.id, ()) if is_reported(each, report))
@@ -77,8 +84,54 @@ def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
         # A target counts what the last report counted, whatever this one does.
         counted = before.get(target_statistic) or now.get(target_statistic)
         unit = counted.unit if counted else None
-        outcomes.append(TaskOutcome(item, became, results, stated.get(item.id), actual, unit))
+        return TaskOutcome(item, became, results, stated.get(item.id), actual, unit)
+
+    outcomes: list[TaskOutcome] = []
+    for _path, planned in each(last, PlanTask):
+        whole = outcome_of(planned)
+        if planned.items:
+            whole = _of_items(whole, tuple(map(outcome_of, planned.items)))
+        outcomes += [whole, *whole.items]
     return tuple(outcomes)
+
+
+def sections_of_tasks(report: Report) -> Iterator[tuple[PlanItem, str | None]]:
+    """Every task of a plan with the id of the section that it belongs to; an item belongs where its task does."""
+    for _path, task in each(report, PlanTask):
+        yield task, task.section
+        yield from ((item, item.section or task.section) for item in task.items)
+
+
+def single_tasks(outcomes: Iterable[TaskOutcome]) -> list[TaskOutcome]:
+    """Those that are counted: of a task with items, these and not the task itself."""
+    return [one for one in outcomes if not one.items]
+
+
+def _of_items(whole: TaskOutcome, items: tuple[TaskOutcome, ...]) -> TaskOutcome:
+    """The outcome of a task with its `items`: what is told of it holds for those of which nothing is told.
+
+    Where nothing is told of the task itself, or only activities are said to fulfil it, its items decide.
+    """
+    own = whole.became
+    if own not in {"not-reported", "partly"}:
+        items = tuple(
+            replace(one, became=own, told_by_others=True) if one.became == "not-reported" else one for one in items
+        )
+    is_judged = (whole.stated is not None and whole.stated.result is not None) or whole.actual is not None
+    if own == "not-reported" or not (is_judged or all(one.told_by_others for one in items)):
+        return replace(whole, became=_sum_of({one.became for one in items}), items=items, told_by_others=True)
+    return replace(whole, items=items)
+
+
+def _sum_of(states: set[TaskState]) -> TaskState:
+    """What a task became of whose items all is known."""
+    if len(states) == 1:
+        return next(iter(states))
+    if "not-reported" in states:
+        return "not-reported"
+    if states <= {"met", "exceeded"}:
+        return "met"
+    return "partly" if states & {"met", "exceeded", "partly"} else "missed"
 
 
 def is_reported(result: TaskResult, report: Report) -> bool:

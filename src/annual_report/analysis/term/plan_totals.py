@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annual_report.analysis.plans.fulfilment import TaskState, task_outcomes
+from annual_report.analysis.plans.fulfilment import TaskState, single_tasks, task_outcomes
 from annual_report.model.report import Report
 
 
@@ -35,4 +35,4 @@ def plans_over(reports: Mapping[int, Report | None], years: tuple[int, ...]) -> 
 def _plan_of(year: int, last: Report | None, report: Report | None) -> PlanOfYear:
     if last is None or report is None:
         return PlanOfYear(year, None)
-    return PlanOfYear(year, Counter(outcome.became for outcome in task_outcomes(report, last)))
+    return PlanOfYear(year, Counter(outcome.became for outcome in single_tasks(task_outcomes(report, last))))

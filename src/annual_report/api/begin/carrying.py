@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from annual_report.analysis.plans.fulfilment import sections_of_tasks
 from annual_report.analysis.plans.matching import shared_phrases
 from annual_report.api.begin.last_year import LastYear
 from annual_report.model.activities import Activity
-from annual_report.model.plan import PlanItem
+from annual_report.model.plan import PlanItem, PlanTask
 from annual_report.model.report import Contents
 from annual_report.model.walk import Path, each
 from annual_report.values.text_types import is_open, mentions, slug
@@ -72,6 +73,7 @@ def stubs(last: LastYear, ids: Ids) -> Stubs:
     found = Stubs()
     for path, stub in _of_last_year(last, ids):
         found.by_section.setdefault(path, []).append(stub)
+    named = {item.id: section for item, section in sections_of_tasks(last.report)}
     for item in planned_tasks(last):
         told_with = _told_with(last, found, item)
         for path, index in told_with:
@@ -79,7 +81,7 @@ def stubs(last: LastYear, ids: Ids) -> Stubs:
             found.by_section[path][index] = replace(stub, tasks=(*stub.tasks, item))
         if not told_with:
             stub = Stub(ids.new(f"thuc-hien-{item.id}"), _beginning(last, item), (item,))
-            found.by_section.setdefault(_where(last, item), []).append(stub)
+            found.by_section.setdefault(_where(last, item, named[item.id]), []).append(stub)
     return found
 
 
@@ -148,10 +150,15 @@ def _of_last_year(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
 
 
 def planned_tasks(last: LastYear) -> list[PlanItem]:
-    """The tasks of its plan that were written, where the next report is the one to tell of them."""
+    """The tasks of its plan that were written, where the next report is the one to tell of them.
+
+    Of a task with items, these are told of one by one.
+    """
     if not last.is_just_before:
         return []
-    return [item for _path, item in each(last.report, PlanItem) if not is_open(item.text)]
+    tasks = (task for _path, task in each(last.report, PlanTask))
+    single = (item for task in tasks for item in task.items or (task,))
+    return [item for item in single if not is_open(item.text)]
 
 
 def _beginning(last: LastYear, item: PlanItem) -> str:
@@ -159,13 +166,13 @@ def _beginning(last: LastYear, item: PlanItem) -> str:
     return " ".join(last.paragraphs(item.text)).rstrip(" .;:,…")
 
 
-def _where(last: LastYear, item: PlanItem) -> Path:
-    """The section that tells of a task: the one it names, or the one it fits best; not the plan itself."""
-    sections = [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections" and not held.plan]
-    named = [path for path, held in sections if held.id and held.id == item.section]
-    fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in held.activities)]
+def _where(last: LastYear, item: PlanItem, section: str | None) -> Path:
+    """The place that tells of a task: the `section` that it names, or the one it fits best; not the plan itself."""
+    sections = [(path, held) for path, held in _sections(last) if not _plans(held)]
+    named = [path for path, held in sections if held.id and held.id == section]
+    fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in _activities(held))]
     figure = item.target.statistic if item.target else None
-    measured = [path for path, held in sections if any(figure in told.statistics for told in held.activities)]
+    measured = [path for path, held in sections if any(figure in told.statistics for told in _activities(held))]
     alike = [(_shared(item.text, held), path) for path, held in sections]
     most = max((count for count, _path in alike), default=0)
     like = [path for count, path in alike if count == most >= ENOUGH]
@@ -181,20 +188,45 @@ def _inside(path: Path, last: LastYear, text: str) -> Path:
     inner = [
         (found, held)
         for found, held in each(last.report, Contents)
-        if len(found) > len(path) and found[: len(path)] == path and not held.plan
+        if len(found) > len(path) and found[: len(path)] == path and not _plans(held)
     ]
     if not inner:
-        return path
-    return max(inner, key=lambda one: (_shared(text, one[1]), bool(one[1].activities)))[0]
+        return _among_pieces(path, next(held for found, held in _sections(last) if found == path))
+    best, held = max(inner, key=lambda one: (_shared(text, one[1]), bool(_activities(one[1]))))
+    return _among_pieces(best, held)
+
+
+def _among_pieces(path: Path, section: Contents) -> Path:
+    """Where the section at `path` has its last activities; where it has none, its end."""
+    pieces: list[Path] = [(*path, "in_order", index) for index in range(len(section.in_order))]
+    with_activities = [each for each, piece in zip(pieces, section.in_order, strict=True) if piece.activities]
+    places: list[Path] = [path, *(() if section.activities else pieces), *with_activities]
+    return places[-1]
 
 
 def _results(last: LastYear) -> list[Path]:
     """The sections, first those that tell of results."""
-    sections = [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections"]
-    return [path for path, _held in sorted(sections, key=lambda each: (bool(each[1].plan), not each[1].activities))]
+    sections = sorted(_sections(last), key=lambda each: (_plans(each[1]), not _activities(each[1])))
+    return [path for path, _held in sections]
+
+
+def _sections(last: LastYear) -> list[tuple[Path, Contents]]:
+    """The sections of both levels, without annexes."""
+    return [(path, held) for path, held in each(last.report, Contents) if path[0] == "sections"]
+
+
+def _activities(section: Contents) -> list[Activity]:
+    """The activities that a section itself has, in order."""
+    return [told for piece in section.pieces for told in piece.activities]
+
+
+def _plans(section: Contents) -> bool:
+    """Whether a section itself has tasks of a plan."""
+    return any(piece.plan for piece in section.pieces)
 
 
 def _shared(text: str, section: Contents) -> int:
     """How much a task, or what was told, has in common with what a section says."""
-    said = " ".join([section.title, section.text or "", *(told.series or told.text for told in section.activities)])
+    texts = [piece.text or "" for piece in section.pieces]
+    said = " ".join([section.title, *texts, *(told.series or told.text for told in _activities(section))])
     return shared_phrases(text, said)

@@ -8,7 +8,7 @@ from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_
-from annual_report.model.report import Contents
+from annual_report.model.report import Piece
 from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
 
@@ -33,7 +33,7 @@ class NextActivities:
             items = [YamlItem(Group(list(self._stub(each))), above=self._tasks_of(each)) for each in found]
             yield Entry("activities", YamlList(items))
 
-    def others(self, section: Contents, path: Path) -> Iterator[Entry]:
+    def others(self, section: Piece, path: Path) -> Iterator[Entry]:
         """The signings and speeches of the section at `path`, where its texts are kept."""
         if self._last.keep_text:
             for key, who in (("signings", "parties"), ("speeches", "speaker")):

@@ -11,7 +11,7 @@ from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_
 from annual_report.model.appraisal import Lesson, Proposal, Shortcoming
 from annual_report.model.commendation import Commendation
-from annual_report.model.report import Contents
+from annual_report.model.report import Piece
 from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
 
@@ -37,7 +37,7 @@ class NextAppraisals:
     def _last(self) -> LastYear:
         return self.texts.last
 
-    def of(self, section: Contents, path: Path) -> Iterator[Entry]:
+    def of(self, section: Piece, path: Path) -> Iterator[Entry]:
         """The keys of the section at `path`: all that was said last year, or an entry for each form and addressee."""
         if self._last.keep_text:
             yield from self._kept(section, path)
@@ -53,7 +53,7 @@ class NextAppraisals:
         if section.proposals:
             yield Entry("proposals", YamlList(list(self._proposals(section.proposals))))
 
-    def _kept(self, section: Contents, path: Path) -> Iterator[Entry]:
+    def _kept(self, section: Piece, path: Path) -> Iterator[Entry]:
         """The same with their texts, to be reviewed."""
         for key in _APPRAISALS:
             if said := getattr(section, key):

@@ -13,7 +13,7 @@ from annual_report.api.begin.next_tables import annex_to_review, retitled, shown
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_, translator
 from annual_report.model.activities import Dated
-from annual_report.model.report import Contents, Section
+from annual_report.model.report import Contents, Piece, Section
 from annual_report.model.walk import Path, each
 from annual_report.values.text_types import OPEN
 
@@ -74,24 +74,42 @@ class NextSections:
         yield Entry("title", self._last.move.title(section.title))
         if orientation := self._last.text(*path, "orientation"):
             yield Entry("orientation", orientation)
-        body = [
-            *self._plan(section, path),
-            *self._review(section, path),
-            *shown(self._texts, section, path, self._say, self._then),
-        ]
-        body = [*self._appraisals.of(section, path), *body]
-        body = [*self._activities.of(self._stubs.of(path)), *self._activities.others(section, path), *body]
-        tables = list(tables_to_review(self._texts, section, path, self._say))
-        body += tables if self._last.keep_text else []
-        if section.text or not (body or inner):
-            body.insert(0, self._text(section, path))
-        body += [] if self._last.keep_text else tables
+        body = self._piece(section, path, has_more=bool(inner or section.in_order))
+        pieces = [self._of_piece(each, (*path, "in_order", index)) for index, each in enumerate(section.in_order)]
+        pieces.append(list(self._review(Piece(), (*path, "in_order", len(section.in_order)))))
+        if any(pieces):
+            body.append(Entry("in_order", YamlList([YamlItem(Group(piece)) for piece in pieces if piece])))
         if inner:
             body.append(Entry("sections", self._listed(inner, (*path, "sections"))))
-        above = [*self._of_last_year(section), *body[0].above]
-        yield from [replace(body[0], above=above), *body[1:]]
+        yield from self._below_last_year(section, body)
 
-    def _text(self, section: Contents, path: Path) -> Entry:
+    def _of_piece(self, piece: Piece, path: Path) -> list[Entry]:
+        """An entry of a section; nothing where it is one of photos, which are of last year alone."""
+        body = self._piece(piece, path, has_more=True)
+        told = list(self._of_last_year(piece))
+        return self._below_last_year(piece, body or [self._text(piece, path)]) if body or told else []
+
+    def _below_last_year(self, piece: Piece, body: list[Entry]) -> list[Entry]:
+        above = [*self._of_last_year(piece), *body[0].above]
+        return [replace(body[0], above=above), *body[1:]]
+
+    def _piece(self, piece: Piece, path: Path, *, has_more: bool) -> list[Entry]:
+        """What a section, or an entry of one, has at `path`, but for its heading and what is inside of it."""
+        body = [
+            *self._activities.of(self._stubs.of(path)),
+            *self._activities.others(piece, path),
+            *self._appraisals.of(piece, path),
+            *self._plan(piece, path),
+            *self._review(piece, path),
+            *shown(self._texts, piece, path, self._say, self._then),
+        ]
+        tables = list(tables_to_review(self._texts, piece, path, self._say))
+        body += tables if self._last.keep_text else []
+        if piece.text or not (body or has_more):
+            body.insert(0, self._text(piece, path))
+        return body if self._last.keep_text else [*body, *tables]
+
+    def _text(self, section: Piece, path: Path) -> Entry:
         """Its text; where texts are not kept, what leads to a plan as it was, for all else dots and the words then."""
         if section.text is None:
             return Entry("text", OPEN)
@@ -105,7 +123,7 @@ class NextSections:
         said = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} [...]"
         return f"{self._then}: {said}"
 
-    def _of_last_year(self, section: Contents) -> Iterator[str]:
+    def _of_last_year(self, section: Piece) -> Iterator[str]:
         """What was told in the section and has no place of its own any more, an entry each."""
         for key in () if self._last.keep_text else _TOLD:
             for told in getattr(section, key):
@@ -113,7 +131,7 @@ class NextSections:
                     words = self._last.words(told.text, told if isinstance(told, Dated) else None)
                     yield self._then_it_was(f"[{told.id}] {words}")
 
-    def _plan(self, section: Contents, path: Path) -> Iterator[Entry]:
+    def _plan(self, section: Piece, path: Path) -> Iterator[Entry]:
         if section.plan and self._last.keep_text:
             yield Entry("plan", next_plan(self._texts, section.plan, (*path, "plan"), self._ids))
         elif section.plan:
@@ -123,7 +141,7 @@ class NextSections:
             task = Group([Entry("id", self._ids.new(wanted)), Entry("text", OPEN)])
             yield Entry("plan", YamlList([YamlItem(task)]), note=note)
 
-    def _review(self, section: Contents, path: Path) -> Iterator[Entry]:
+    def _review(self, section: Piece, path: Path) -> Iterator[Entry]:
         if path != self._reviewed:
             return
         if section.plan_review:
@@ -138,7 +156,9 @@ class NextSections:
         reported = self._stubs.reporting()
         if not reported:
             return None
-        sections = [(path, held) for path, held in each(self._last.report, Contents) if path[0] == "sections"]
-        before = [path for path, held in sections if held.plan_review]
-        beside = [path for path, held in sections if held.figures]
-        return [*before, *beside, reported[0][:2]][0]
+        pieces = [(path, held) for path, held in each(self._last.report, Piece) if path[0] == "sections"]
+        before = [path for path, held in pieces if held.plan_review]
+        beside = [path for path, held in pieces if held.figures]
+        section = self._last.report.sections[int(reported[0][1])]
+        at_end = ("in_order", len(section.in_order)) if section.in_order else ()
+        return [*before, *beside, (*reported[0][:2], *at_end)][0]

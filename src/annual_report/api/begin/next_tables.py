@@ -10,7 +10,7 @@ from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
 from annual_report.language import N_
 from annual_report.model.charts import Chart, YearSpan
-from annual_report.model.report import Contents
+from annual_report.model.report import Piece
 from annual_report.model.tables import DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
@@ -30,7 +30,7 @@ def retitled(last: LastYear, *path: str | int, keys: tuple[str, ...] = ("title",
     )
 
 
-def shown(texts: KeptTexts, section: Contents, path: Path, say: Callable[[str], str], then: str) -> Iterator[Entry]:
+def shown(texts: KeptTexts, section: Piece, path: Path, say: Callable[[str], str], then: str) -> Iterator[Entry]:
     """The table of figures, the members, and the charts of the `section` at `path`; `then` is the last period."""
     last = texts.last
     if section.figures:
@@ -51,7 +51,7 @@ def _draws_nothing_blank(chart: Chart) -> bool:
     return chart.years is None and chart.form in {"target", "parts", "stages"}
 
 
-def tables_to_review(texts: KeptTexts, section: Contents, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:
+def tables_to_review(texts: KeptTexts, section: Piece, path: Path, say: Callable[[str], str]) -> Iterator[Entry]:
     """The tables of its own that the section had; without texts as comments: their rows are to be written anew."""
     last = texts.last
     if section.tables and last.keep_text:

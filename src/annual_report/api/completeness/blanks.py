@@ -12,10 +12,10 @@ from annual_report.load.loaded import Loaded
 from annual_report.load.unreviewed import unreviewed_texts
 from annual_report.model.membership import Membership
 from annual_report.model.photos import Photo
-from annual_report.model.plan import PlanItem
+from annual_report.model.plan import PlanItem, PlanTask
 from annual_report.model.report import Contents, Report
 from annual_report.model.tables import Row
-from annual_report.model.walk import each, walk
+from annual_report.model.walk import Path, each, walk
 from annual_report.values.text_types import open_part
 from annual_report.wording.nameable import Nameable
 
@@ -99,10 +99,19 @@ def blank_memberships(report: Report, loaded: Loaded[Report]) -> tuple[BlankEntr
 
 def blank_plan(report: Report, loaded: Loaded[Report], known: Names) -> tuple[BlankEntry, ...]:
     """The tasks of the next period for which it is not settled who is in charge, or by when."""
-    found = ((path, one, _without(one, _PARTICULARS)) for path, one in each(report, PlanItem))
+    found = ((path, one, keys) for path, task in each(report, PlanTask) for path, one, keys in _unsettled(path, task))
     return tuple(
         BlankEntry(NamedText(one.text, known), loaded.span(path), one.id, keys) for path, one, keys in found if keys
     )
+
+
+def _unsettled(path: Path, task: PlanTask) -> Iterator[tuple[Path, PlanItem, tuple[str, ...]]]:
+    """What is not settled of a task; of one with items, what is settled neither for it nor for each of them."""
+    missing = _without(task, _PARTICULARS)
+    if not task.items:
+        yield path, task, missing
+    for index, item in enumerate(task.items):
+        yield (*path, "items", index), item, tuple(key for key in _without(item, _PARTICULARS) if key in missing)
 
 
 def _beginning(text: str) -> str:

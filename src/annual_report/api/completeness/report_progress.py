@@ -36,7 +36,12 @@ class PlanProgress:
     @property
     def reported(self) -> int:
         """Of how many tasks something is reported."""
-        return sum(task.is_reported for task in self.tasks)
+        return sum(task.is_reported for task in self.counted)
+
+    @property
+    def counted(self) -> tuple[TaskProgress, ...]:
+        """The tasks that are counted: of one with items, these and not the task itself."""
+        return tuple(task for task in self.tasks if not task.outcome.items)
 
 
 @dataclass(frozen=True, slots=True)

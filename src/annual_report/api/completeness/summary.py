@@ -27,9 +27,9 @@ def summary(standing: Completeness) -> Message:
     tasks = counted(
         "{reported}/{count} task ({share})",
         "{reported}/{count} tasks ({share})",
-        len(standing.last_plan.tasks),
+        len(standing.last_plan.counted),
         reported=standing.last_plan.reported,
-        share=_share(standing.last_plan.reported, len(standing.last_plan.tasks)),
+        share=_share(standing.last_plan.reported, len(standing.last_plan.counted)),
     )
     return message("{figures}, {tasks}; {open}", figures=figures, tasks=tasks, open=still)
 

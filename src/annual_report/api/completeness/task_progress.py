@@ -31,7 +31,8 @@ class TaskProgress:
     @property
     def lacks_cause(self) -> bool:
         """Whether a reason is owed and not given."""
-        return self.outcome.became in NEED_A_CAUSE and self.outcome.cause is None
+        one = self.outcome
+        return one.became in NEED_A_CAUSE and one.cause is None and not one.told_by_others
 
 
 def tasks(checked: CheckedPeriod, report: Report, before: Loaded[Report]) -> tuple[TaskProgress, ...]:

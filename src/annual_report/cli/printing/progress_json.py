@@ -45,7 +45,7 @@ def _summary(standing: Completeness) -> ProgressSummary:
     plan = standing.last_plan
     return {
         "figures": {"given": standing.given_figures, "all": standing.all_figures, "sample": standing.sample_figures},
-        "tasks": {"reported": plan.reported, "all": len(plan.tasks)} if plan else None,
+        "tasks": {"reported": plan.reported, "all": len(plan.counted)} if plan else None,
         "open_texts": len(standing.texts),
         "unreviewed_texts": len(standing.unreviewed),
         "errors": standing.errors,

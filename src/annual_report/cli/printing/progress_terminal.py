@@ -86,7 +86,7 @@ def _print_last_plan(plan: PlanProgress | None, sheet: Sheet) -> None:
         sheet.line(message(N_("The report on {period} has no plan."), period=plan.period))
     else:
         head = N_("The plan in the report on {period}: {reported} of {all} tasks reported")
-        sheet.head(message(head, period=plan.period, reported=plan.reported, all=len(plan.tasks)))
+        sheet.head(message(head, period=plan.period, reported=plan.reported, all=len(plan.counted)))
         sheet.rows([row for each in plan.tasks for row in _task(each, sheet)])
         if plan.loose:
             sheet.line(message(N_("Activities without a task of the plan: {count}"), count=plan.loose))

@@ -14,7 +14,7 @@ _ENDS: Final = (".", "!", "?", ".”", '."', ".)")
 _OPEN: Final = ("...", "…")
 _FEWEST: Final = 5
 # In data, other texts than those of sections and activities follow a label or go on with a sentence of the template.
-_PROSE_KEYS: Final = frozenset(("sections", "activities", "text"))
+_PROSE_KEYS: Final = frozenset(("sections", "in_order", "activities", "text"))
 
 
 class _Beginnings(Proofreading):
