@@ -124,7 +124,7 @@ LINES_OF_ONE = {"letterhead", "superior_letterhead"}  # the last of them is mark
 KEPT = re.compile(
     r"(Năm 2025, .* thực hiện các nhiệm vụ sau đây|Các số liệu chủ yếu có trong bảng dưới đây"
     r"|Thực hiện chế độ báo cáo hằng năm, .* kính gửi {bao-cao}|Kinh phí hoạt động trong năm là {kinh-phi}\. Các .*)\."
-    r"|Các (ủy viên Ban Chấp hành|tổ chuyên môn|phòng, bộ phận|phòng, đơn vị trực thuộc)"
+    r"|Các (ủy viên Ban Chấp hành|thành viên Ban Chủ nhiệm|tổ chuyên môn|phòng, bộ phận|phòng, đơn vị trực thuộc)"
     r"|Ban đại diện cha mẹ học sinh"
     r"|(?:\D|khối 12)*{(?:\D)*"  # a sentence around names in braces: it says nothing by itself
 )

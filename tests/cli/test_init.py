@@ -199,7 +199,7 @@ def test_questions_are_asked_on_a_terminal_and_enter_takes_the_sample(monkeypatc
     assert answers.year is not None
     assert "Name in full [Hội Mẫu tỉnh A]: " in shown
     assert f"[{answers.year}]: " in shown
-    typed = "6\n2\n  Trường  A \n\nT H\nTH-A\nĐỗ Huệ\nnăm\n2024\n"
+    typed = "7\n2\n  Trường  A \n\nT H\nTH-A\nĐỗ Huệ\nnăm\n2024\n"
     answers, shown = at_terminal(monkeypatch, typed)
     assert answers == Asked("school", 2024, "Trường A", None, "TH-A", "Đỗ Huệ")
     assert shown.count("Kind of body [1]: ") == shown.count("Year of the first report") == 2
@@ -208,7 +208,7 @@ def test_questions_are_asked_on_a_terminal_and_enter_takes_the_sample(monkeypatc
 def test_answer_as_it_would_do_is_offered_next(monkeypatch: pytest.MonkeyPatch) -> None:
     typed = "câu lạc bộ\nCâu lạc bộ Sinh vật cảnh Mẫu\nxã Mẫu\n\nCLB SVC\n\nbà Trần Thị Mẫu\n\n2024\n"
     answers, shown = at_terminal(monkeypatch, typed)
-    assert answers == Asked("union", 2024, "Câu lạc bộ Sinh vật cảnh Mẫu", "Xã Mẫu", "CLB-SVC", "Trần Thị Mẫu")
+    assert answers == Asked("club", 2024, "Câu lạc bộ Sinh vật cảnh Mẫu", "Xã Mẫu", "CLB-SVC", "Trần Thị Mẫu")
     for offered in ("[Xã Mẫu]", "[CLBSVCM]", "[CLB-SVC]", "[Trần Thị Mẫu]"):
         assert offered in shown
     answers, _shown = at_terminal(monkeypatch, "1\nHội Hoa Mẫu\nHUẾ\n\n\n\n2024\n")
@@ -216,8 +216,10 @@ def test_answer_as_it_would_do_is_offered_next(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_kinds_are_named_in_the_language_of_the_user(tmp_path: Path) -> None:
-    said = run("--lang", "vi", "init", "x", "--kind", "cty", cwd=tmp_path).stderr
+    said = run("--lang", "vi", "init", "x", "--kind", "xưởng", cwd=tmp_path).stderr
     assert 'hội, trường, "công ty", sở' in said
+    assert run("init", "clb", "--yes", "--kind", "clb", cwd=tmp_path).returncode == 0
+    assert "TM. Ban Chủ nhiệm" in next((tmp_path / "clb/data").glob("2*/report.yaml")).read_text("utf-8")
     split = run("--lang", "vi", "init", "x", "--kind", "công", "ty", cwd=tmp_path)
     assert (split.returncode, "ngoặc kép" in split.stderr) == (2, True)
 
@@ -225,7 +227,11 @@ def test_kinds_are_named_in_the_language_of_the_user(tmp_path: Path) -> None:
 @each_case(
     ("kind", "name", "said"),
     [
-        ("union", "Câu lạc bộ Hoa Mẫu", ("TM. Ban Chủ nhiệm", "- Chủ nhiệm", "của Câu lạc bộ.", "- Câu lạc bộ\n")),
+        (
+            "union",
+            "Câu lạc bộ Hoa Mẫu",
+            ("TM. Ban Chủ nhiệm", "- Chủ nhiệm", "Câu lạc bộ có {thanh-vien}"),
+        ),
         ("company", "Hợp tác xã Mẫu", ("của Hợp tác xã.", "Hợp tác xã thực hiện")),
         ("department", "Chi cục Mẫu", ("- Chi cục trưởng", "Chi cục tiếp nhận")),
         ("school", "Trường Mẫu", ("- Hiệu trưởng", "- Nhà trường")),

@@ -208,23 +208,23 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
 ) -> tuple[Path, ...]:
     """Makes a workspace in `folder` with a first report on `year` (by default the last), and gives its files.
 
-    It begins with the sample of a `kind` of body: "union" (the default), "school", "company" or "department"; of what
-    is said about the body, nothing is a sample. With `document_language` "en" all of it is in English, for a "society"
-    (the default then) or a "company". A school may begin with a school year, "2024-2025". Its keys are English ("en")
-    or Vietnamese ("vi"). Raises `UnknownNameError`, `ValueError` for what is no year, `FolderNotEmptyError` and
-    `CannotWriteError`.
+    It begins with the sample of a `kind` of body: "union" (the default), "school", "company", "department" or "club"
+    (also of a union that is called so); of what is said about the body, nothing is a sample. With `document_language`
+    "en" all of it is in English, for a "society" (the default then) or a "company". A school may begin with a school
+    year, "2024-2025". Its keys are English ("en") or Vietnamese ("vi"). Raises `UnknownNameError`, `ValueError` for
+    what is no year, `FolderNotEmptyError` and `CannotWriteError`.
     """
     from datetime import UTC, datetime
 
     from annual_report.api.begin import write_scaffold
-    from annual_report.api.begin.kinds import Answers, body_kind
+    from annual_report.api.begin.kinds import Answers, body_kind, suiting
     from annual_report.api.names import document_language as known_language
     from annual_report.api.names import key_language
 
     last_year = datetime.now(UTC).astimezone().year - 1
     answers = Answers(name, place, abbreviation, signatory)
     named = key_language(keys)
-    chosen = body_kind(kind, known_language(document_language) if document_language else None)
+    chosen = suiting(body_kind(kind, known_language(document_language) if document_language else None), name)
     return tuple(write_scaffold(Path(folder), year or last_year, language, chosen, answers, named))
 
 

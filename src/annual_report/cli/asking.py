@@ -25,7 +25,7 @@ _NOT_ASKED: Final = N_(
     "line)."
 )
 # The kinds as an option is given them, with quotation marks where one has spaces.
-_KINDS_SHOWN: Final = N_("union, school, company, department, society")
+_KINDS_SHOWN: Final = N_("union, school, company, department, club, society")
 _ABBREVIATION: Final = re.compile(r"[\w&.-]+(/[\w&.-]+)*")
 
 

@@ -18,7 +18,7 @@ from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, key_lang
 if TYPE_CHECKING:
     from annual_report.cli.asking import Asked
 
-KINDS: Final = ("union", "school", "company", "department", "society")
+KINDS: Final = ("union", "school", "company", "department", "club", "society")
 KEYS: Final = KEY_LANGUAGES
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 # Where a run was killed while it filled a folder that was there, the next one finishes just that.
@@ -43,8 +43,8 @@ def init_command(language: Language) -> Callable[..., None]:
             typer.Option(
                 help=say(
                     N_(
-                        "Kind of body: union (default), school, company, department; society: a learned society or "
-                        "another body abroad, in English."
+                        "Kind of body: union (default), school, company, department, club; society: a learned society "
+                        "or another body abroad, in English."
                     )
                 ),
                 autocompletion=offering(KINDS),

@@ -12,7 +12,6 @@ from annual_report.language.vietnamese.body_names import body_form, name_in_line
 from annual_report.values.text_types import slug
 
 _ROOM: Final = LETTERHEAD_CHARACTERS - 2  # capitals of some letters are wider than those that the rule counts
-_BOARD: Final = "Ban Chấp hành"
 _SIGNATORY_ID: Final = "nguoi-ky"  # where the name of the signatory has no letter that an id could be made of
 # What stands behind a # where the program has made something up, in the languages of comments.
 MARKS: Final[dict[Language, str]] = {each.code: each.sample for each in LOCALES}
@@ -33,8 +32,8 @@ class BodyKind:
     """A kind of body: its `name` for options, its `title` for people, and its own `samples` of all that is asked.
 
     `short_name` is how its texts speak of it, `post` who heads it, `superior` whom its letter goes to, `recipient` who
-    gets a copy. The name that is answered may say something else (`_words_for`). `documents` is the language of its
-    documents.
+    gets a copy, `board` whom it is signed for. The name that is answered may say something else (`_words_for`).
+    `documents` is the language of its documents.
     """
 
     name: str
@@ -44,6 +43,7 @@ class BodyKind:
     post: str
     superior: str
     recipient: str
+    board: str = "Ban Chấp hành"
     documents: Language = DATA_LANGUAGE
 
     def sample(self, question: str) -> str:
@@ -51,11 +51,13 @@ class BodyKind:
         return str(getattr(self.samples, question))
 
 
+# What people write in short, or call a kind as well, without marks.
+_ALSO_CALLED: Final = {"club": ("clb", "nhom"), "company": ("cty", "doanh-nghiep", "hop-tac-xa"), "school": ("thpt",)}
 QUESTIONS: Final = tuple(field.name for field in fields(Answers))
 BODY_KINDS: Final = (
     BodyKind(
         "union",
-        N_("union, association, club"),
+        N_("union, association"),
         Answers("Hội Mẫu tỉnh A", "Tỉnh A", "HMAU", "Nguyễn Văn A"),
         short_name="Hội",
         post="Chủ tịch",
@@ -88,6 +90,16 @@ BODY_KINDS: Final = (
         post="Giám đốc",
         superior="Ủy ban nhân dân tỉnh A",
         recipient="Các phòng, đơn vị trực thuộc",
+    ),
+    BodyKind(
+        "club",
+        N_("club"),
+        Answers("Câu lạc bộ Mẫu", "Xã Mẫu A", "CLBMAU", "Nguyễn Văn A"),
+        short_name="Câu lạc bộ",
+        post="Chủ nhiệm",
+        superior="Ủy ban nhân dân xã Mẫu A",
+        recipient="Các thành viên __BOARD__",
+        board="Ban Chủ nhiệm",
     ),
 )
 # Those with samples whose documents are in English, and follow no regulation.
@@ -146,11 +158,18 @@ def body_kind(text: str | None, documents: Language | None = None) -> BodyKind:
     raise UnknownNameError(text, [kind.name for kind in kinds])
 
 
+def suiting(kind: BodyKind, name: str | None) -> BodyKind:
+    """The kind whose sample suits a body of this `name`: a club is no association, whichever of the two was chosen."""
+    form = body_form(name) if name and kind is BODY_KINDS[0] else None
+    return next((each for each in BODY_KINDS if form and each.short_name == form.short_name), kind)
+
+
 def _called(kind: BodyKind) -> Iterator[str]:
     """What a kind is called, without marks: its name, its title and each word of that, how its texts speak of it."""
     titles = [translator(each)(kind.title) for each in LANGUAGES]
     for text in (kind.name, kind.short_name, *titles, *(part for title in titles for part in title.split(","))):
         yield slug(text)
+    yield from _ALSO_CALLED.get(kind.name, ())
 
 
 def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -> str:
@@ -181,7 +200,7 @@ def _words_for(kind: BodyKind, name: str | None) -> dict[str, str]:
     return {
         "__SHORT_NAME__": form.short_name if form else kind.short_name,
         "__POST__": (form and form.post) or kind.post,
-        "__BOARD__": (form and form.board) or _BOARD,
+        "__BOARD__": (form and form.board) or kind.board,
     }
 
 
