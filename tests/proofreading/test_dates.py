@@ -98,10 +98,20 @@ def test_years_with_slips(text: str, written: str, fix: str) -> None:
         "Từ năm 1945, năm 938, tầm nhìn đến năm 2045.",
         "Đạt 180/201 hồ sơ.",
         "Kinh phí 20000 đồng.",
+        "Chi phí: 19800, lương 20150 VNĐ, lãi 20150đ; USD 20160.",
     ],
 )
 def test_years_that_may_be_meant(text: str) -> None:
     assert told("year-malformed", text, knowledge=OF_2017) == []
+
+
+def test_years_in_columns_of_tables() -> None:
+    def in_column(*cells: str) -> list[str]:
+        return [each.text for each in slips("year-malformed", *cells, role="cell", group="bang/1")]
+
+    assert in_column("19850", "20250", "20160") == []
+    assert in_column("19850", "2020", "20160") == []
+    assert in_column("2016", "20017", "2015") == ["20017"]
 
 
 def test_review_dated_in_the_year_it_reviews() -> None:

@@ -13,6 +13,7 @@ from annual_report.proofreading.rules.missing_marks import MARK_MISSING
         ("Hội bầu ban thu ký.", ("thu", "thư")),
         ("Thi dấu thể thao", ("dấu", "đấu")),
         ("Mơ lớp tập huấn", ("Mơ", "Mở")),
+        ("Hỗ trợ đồng bao dân tộc thiểu số", ("bao", "bào")),
         ("tỉnh Binh Phước", ("Binh", "Bình")),
         ("NHÀ GIAO TIÊU BIỂU", ("GIAO", "GIÁO")),
     ],
@@ -31,6 +32,8 @@ def test_missing_mark_is_found(text: str, slip: tuple[str, str]) -> None:
         "Ông Nguyễn Giám Đinh",
         "giải Nhi đồng",
         "tô, chức",
+        "Công ty ký hợp đồng bao tiêu sản phẩm với nông dân",
+        "Giá trị hợp đồng bao gồm thuế; hợp đồng bao thầu",
     ],
 )
 def test_sound_expressions_are_left_alone(text: str) -> None:

@@ -35,6 +35,42 @@ def told(*rows: str) -> list[tuple[str, str]]:
             ("| Huyện | Nam | Nữ | Cộng |", "| Xã A | 1 | 2 | 3 |", "| Xã B | 4 | 5 | 9 |", "| Xã C | 6 | 1 | 8 |"),
             ("8", "7"),
         ),
+        (
+            (
+                "| STT | Quý | Doanh thu |",
+                "| 1 | Quý I | 19800 |",
+                "| 2 | Quý II | 20200 |",
+                "| 3 | Quý III | 24600 |",
+                "| 4 | Quý IV | 25000 |",
+                "| | Cả năm | 89500 |",
+            ),
+            ("89500", "89600"),
+        ),
+        (
+            ("| Quý | Thu |", "| Quý I | 1.500 |", "| Quý II | 2.700 |", "| 6 tháng đầu năm | 4.020 |"),
+            ("4.020", "4.200"),
+        ),
+        (("| Kỳ | Thu |", "| Học kỳ I | 15,5 |", "| Học kỳ II | 12 |", "| Năm 2025 | 28,5 |"), ("28,5", "27,5")),
+        (
+            (
+                "| Đơn vị | Dự | Đạt |",
+                "| Toàn tỉnh | 400 | 350 |",
+                "| Huyện A | 150 | 120 |",
+                "| Huyện B | 250 | 220 |",
+            ),
+            ("350", "340"),
+        ),
+        (("| Khối | Số |", "| Khối 10 | 430 |", "| Khối 11 | 418 |", "| **Toàn trường** | 858 |"), ("858", "848")),
+        (
+            (
+                "| Tổ | Quý I | Quý II | Cả năm |",
+                "| Tổ A | 10 | 20 | 30 |",
+                "| Tổ B | 15 | 25 | 45 |",
+                "| Tổ C | 5 | 5 | 10 |",
+            ),
+            ("45", "40"),
+        ),
+        (("| Mục | Số |", "| Mục a | 500 |", "| Mục b | 700 |", "| Chung | 1100 |"), ("1100", "1200")),
     ],
 )
 def test_totals_that_are_wrong(rows: tuple[str, ...], found: tuple[str, str]) -> None:
@@ -56,6 +92,15 @@ def test_totals_that_are_wrong(rows: tuple[str, ...], found: tuple[str, str]) ->
             "| Xã C | 6 | 1 | 70 |",
         ),
         ("| Huyện | Số |", "| Xã A | 12 |", "| Xã B | chưa có |", "| Tổng cộng | 21 |"),
+        ("| Năm | Số |", "| Năm 2023 | 120 |", "| Năm 2024 | 130 |", "| Năm 2025 | 251 |"),
+        ("| Quý | Số |", "| Quý I | 120 |", "| Quý II | 130 |", "| Quý III | 251 |"),
+        ("| Vùng | Thu nhập |", "| Cả nước | 5,4 |", "| Tỉnh A | 4,8 |", "| Tỉnh B | 5,1 |"),
+        ("| Quý | Tăng trưởng |", "| Quý I | 5,6 |", "| Quý II | 6,9 |", "| Cả năm | 6,3 |"),
+        ("| Quý | Hội viên |", "| Quý I | 120 |", "| Quý II | 130 |", "| Cả năm | 130 |"),
+        ("| Vùng | Số hội |", "| Tỉnh A | 12 |", "| Tỉnh B | 15 |", "| Cả nước | 630 |"),
+        ("| Nội dung | Số |", "| Toàn trường | 1200 |", "| Nữ | 672 |", "| Dân tộc | 509 |"),
+        ("| Kỳ | Thu |", "| Quý I | 10 |", "| Quý II | 20 |", "| 6 tháng | 30 |", "| Quý III | 5 |", "| Cộng | 35 |"),
+        ("| Đơn vị | Số |", "| Tổng công ty A | 10 |", "| Tổng công ty B | 20 |", "| Tổng công ty C | 31 |"),
     ],
 )
 def test_totals_that_are_right_or_of_something_else(rows: tuple[str, ...]) -> None:

@@ -1,15 +1,16 @@
 """The numbers in the data of reports: what a number that is typed into a text may be taken from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
 from annual_report.analysis.derivation.dependencies import told_previous
+from annual_report.analysis.numbers_in_tables import numbers_of_table, scale_of
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
-from annual_report.model.tables import Row
+from annual_report.model.tables import DataTable, Row
 from annual_report.model.walk import walk
 from annual_report.values.figures import Figure
 from annual_report.values.figures.digits import NUMBER
@@ -58,7 +59,8 @@ def changes_since(before: Report | None, now: Report) -> frozenset[Fraction]:
 def changes_of(before: Statistic | None, now: Statistic) -> frozenset[Fraction]:
     """The same of one statistic and that of the report before, where there is one."""
     earlier = _exact(before.value) if before else None
-    return frozenset(() if earlier is None else (earlier, *_change_numbers(earlier, _exact(now.value))))
+    changes = () if earlier is None else (earlier, *_change_numbers(earlier, _exact(now.value)))
+    return frozenset(number * scale for number in changes for scale in {1, scale_of(now.unit)})
 
 
 def _numbers(data: Report | Statistic | None) -> Iterator[Fraction]:
@@ -67,17 +69,22 @@ def _numbers(data: Report | Statistic | None) -> Iterator[Fraction]:
             yield from value.numbers
         elif isinstance(value, Row):
             yield from _numbers_in_texts(value.cells)
+        elif isinstance(value, DataTable):
+            yield from numbers_of_table(value)
         elif isinstance(value, str) and path and path[-1] in _NOTES:
             yield from _numbers_in_texts((value,))
         elif isinstance(value, Statistic):
-            yield from _derived_numbers(value)
+            derived = list(_derived_numbers(value))
+            yield from derived
+            if (scale := scale_of(value.unit)) > 1:  # 2500, counted in triệu đồng, are 2,5 tỷ đồng as well
+                yield from (scale * number for number in (*derived, *_given_numbers(value)))
         elif isinstance(value, Membership):
             yield from _change_numbers(_exact(value.opening), _exact(value.closing))
         elif isinstance(value, tuple) and path and path[-1] in _COUNTED_LISTS:
             yield Fraction(len(value))
 
 
-def _numbers_in_texts(texts: tuple[str, ...]) -> Iterator[Fraction]:
+def _numbers_in_texts(texts: Iterable[str]) -> Iterator[Fraction]:
     for text in texts:
         for number in _NUMBER.findall(text):
             plain = number.replace(".", "").replace(",", ".", 1) if len(number) <= _LONGEST else ","
@@ -98,6 +105,12 @@ def _derived_numbers(statistic: Statistic) -> Iterator[Fraction]:
             yield number / value
     if statistic.change is not None:
         yield from statistic.change.by.numbers
+
+
+def _given_numbers(statistic: Statistic) -> Iterator[Fraction]:
+    """What is written of a statistic: its value, target, value before, parts and stages."""
+    for figure in (statistic.value, statistic.target, statistic.previous, *_broken_down(statistic)):
+        yield from figure.numbers if figure else ()
 
 
 def _broken_down(statistic: Statistic) -> Iterator[Figure | None]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from annual_report.checks.check_input import CheckInput, Finding, RuleCheck
 from annual_report.checks.composed_passages import Composer
 from annual_report.checks.letterhead import broken_elsewhere
+from annual_report.checks.numeric_cells import as_its_cell_is_read
 from annual_report.checks.passages import finding_path, passages
 from annual_report.checks.spoken_days import days_in
 from annual_report.checks.workspace_knowledge import knowledge_of
@@ -65,8 +66,10 @@ def _check(proofreader: Proofreader, read: _Readers) -> RuleCheck:
         for slip in found.slips:
             if proofreader is TABLE_TOTAL_WRONG and not _is_read(slip.passage.location, data):
                 continue
-            fix = broken_elsewhere(slip, data) if proofreader is NAME_CUT_SHORT else None
-            yield replace(_finding(slip, data), fix=fix, proposed=None) if fix else _finding(slip, data)
+            if as_read := as_its_cell_is_read(slip, data):
+                finding = _finding(as_read, data)
+                fix = broken_elsewhere(slip, data) if proofreader is NAME_CUT_SHORT else None
+                yield replace(finding, fix=fix, proposed=None) if fix else finding
         if found.failed:  # told once, behind what was found in the passages that could be read
             raise found.failed
 

@@ -46,6 +46,7 @@ def knowledge_of(
         period=(period.first, period.last) if period else None,
         issued=issued,
         figures=numbers_in(report) | changes_since(before, report) if report else None,
+        figures_before=(lambda: numbers_in(before)) if before else frozenset,
         amounts=tuple(_amounts(report)) if report else (),
         from_data=report is not None,
         language=report.language if report else DATA_LANGUAGE,

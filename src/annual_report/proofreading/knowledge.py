@@ -61,12 +61,12 @@ class Knowledge:
     `small_numbers` are the ways of writing that the organisation has chosen; None where it leaves that to the text.
     `period` is the first and the last day that the report is about, `issued` the day of its signature. `figures` are
     all numbers that the data holds or that are computed from it, in base units (đồng, not triệu đồng); None where there
-    is no data to compare with. `amounts` are the exact statistics among them, with what they count. `from_data` says
-    that the text comes from data files, whose loader reports control characters and old encodings itself; `language` is
-    that of the report. `confusions` are pairs of words that the organisation has added: what is written, and what it
-    should be. `days_at` tells which days a passage is about, by its location; `composed` gives a passage with the words
-    of the figures that it names; `register` gives the names that were not always so, and `counted` the numbers of units
-    that only one statistic has, if somebody asks.
+    is no data to compare with. `figures_before` gives those of the report on the year before. `amounts` are the exact
+    statistics among them, with what they count. `from_data` says that the text comes from data files, whose loader
+    reports control characters and old encodings itself; `language` is that of the report. `confusions` are pairs of
+    words that the organisation has added: what is written, and what it should be. `days_at` tells which days a passage
+    is about, by its location; `composed` gives a passage with the words of the figures that it names; `register` gives
+    the names that were not always so, and `counted` the numbers of units that only one statistic has, if somebody asks.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -77,6 +77,7 @@ class Knowledge:
     period: tuple[date, date] | None = None
     issued: date | None = None
     figures: frozenset[Fraction] | None = None
+    figures_before: Callable[[], frozenset[Fraction]] = frozenset
     amounts: tuple[KnownAmount, ...] = ()
     from_data: bool = False
     language: Language = DATA_LANGUAGE
@@ -95,6 +96,11 @@ class Knowledge:
     def dated(self) -> Sequence[DatedName]:
         """The names that were not always so."""
         return self.register()
+
+    @cached_property
+    def earlier_figures(self) -> frozenset[Fraction]:
+        """All numbers of the report on the year before."""
+        return self.figures_before()
 
     @cached_property
     def money(self) -> list[KnownAmount]:

@@ -18,6 +18,25 @@ _NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*",
 _TOTAL: Final = lazy_pattern(
     r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung)(?: \([^)]*\))?\s*:?[*_\s]*", re.IGNORECASE
 )
+# What has parts of which a table may give each a row: “Toàn tỉnh” its communes. It may also give only some of them.
+_WHOLE: Final = lazy_pattern(
+    r"[*_\s]*(?!tổng (?:công ty|cục|hội|liên|giám|đài|kho|kết)|toàn cầu|chung (?:cư|khảo|kết)|cộng (?:đồng|tác|hòa))"
+    r"(?:cả|toàn|chung|tính chung|tổng|tổng số|tổng cộng|tổng hợp|cộng|cộng dồn|lũy kế|luỹ kế|tất cả)"
+    r"(?:\s[^\W_]+){0,5}(?:\s?\([^)]*\))?\s*:?[*_\s]*",
+    re.IGNORECASE,
+)
+# Spans of time, the shorter before the longer that have them as parts.
+_SPANS: Final = tuple(
+    lazy_pattern(rf"[*_\s]*(?:{names})(?!\w)[^|]{{0,20}}", re.IGNORECASE)
+    for names in (
+        r"tuần|đợt|kỳ",
+        r"tháng|t\d{1,2}",
+        "quý",
+        r"6 tháng|sáu tháng|học kỳ|hk\d?|nửa",
+        r"9 tháng|chín tháng",
+        r"(?:cả |lũy kế |tổng |cộng )*(?:năm|niên độ|12 tháng|mười hai tháng)",
+    )
+)
 
 PassageRow = Mapping[int, Passage]
 
@@ -60,6 +79,12 @@ class PassageTable:
         return self.rows[1:], {column: cell.text for column, cell in self.rows[0].items()}
 
 
+def column_of(cell: Passage) -> int | None:
+    """The number of the column that a cell is in; None where it is in none."""
+    column = cell.group.rpartition("/")[2]
+    return int(column) if column.isdigit() else None
+
+
 def number(cell: Passage) -> Number | None:
     """The number that is all of a cell, with its unit."""
     if match := _of(_NUMBER, cell.text):
@@ -84,6 +109,25 @@ def _numbers(column: int, rows: Sequence[PassageRow]) -> Iterator[Number | None]
 def is_total(text: str) -> bool:
     """Whether a row or column that is called so adds up the others."""
     return _of(_TOTAL, text) is not None
+
+
+def likely_totals(labels: Sequence[str]) -> list[int]:
+    """Which of the rows or columns that are called so may add up those before, the first one those behind it.
+
+    A province adds up its communes, a year its quarters, but no year the years before.
+    """
+    spans, likely = list(map(_span, labels)), []
+    shortest, longest = min(spans[1:], default=-1), max(spans[1:], default=-1)
+    for at, (label, span) in enumerate(zip(labels, spans, strict=True)):
+        if _of(_WHOLE, label) or (shortest >= 0 and longest < span):
+            likely.append(at)
+        shortest, longest = (min(shortest, span), max(longest, span)) if at else (span, span)
+    return likely
+
+
+def _span(text: str) -> int:
+    """How long the span of time is that `text` names, as its place in a row from short to long; -1 where it is none."""
+    return next((place for place, span in enumerate(_SPANS) if _of(span, text)), -1)
 
 
 def _of(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -28,6 +28,7 @@ from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
 from annual_report.proofreading.rules.sums import slips_of_sums
 from annual_report.proofreading.stated_ratios import LEAST, stated_ratios
+from annual_report.proofreading.told_of_before import is_said_of_before
 from annual_report.proofreading.words_around import CLAUSE, stretches_of
 
 # Amounts of money and measures are written in many ways, also joined to the number: 9,6 tỷ đồng, 8,37tr, 120.000đ.
@@ -106,11 +107,12 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         if start in checked_elsewhere or _is_quoted(quoted, start) or passage.names_between(start, end):
             continue
         figures = _figures_for(text, match, knowledge)
-        if figures is not None and not _is_backed(text, match, figures):
-            if told_by_sums is None:
-                told_by_sums = {slip.start for slip in slips_of_sums(passage, knowledge) if slip.proposed is not None}
-            if start not in told_by_sums:  # which says what is right
-                yield _slip(passage, match, end, knowledge)
+        if figures is None or _is_backed(text, match, figures) or _is_backed_before(text, match, knowledge):
+            continue
+        if told_by_sums is None:
+            told_by_sums = {slip.start for slip in slips_of_sums(passage, knowledge) if slip.proposed is not None}
+        if start not in told_by_sums:  # which says what is right
+            yield _slip(passage, match, end, knowledge)
 
 
 def _slip(passage: Passage, match: re.Match[str], end: int, knowledge: Knowledge) -> Slip:
@@ -139,6 +141,8 @@ def _unbacked_ratios(passage: Passage, quoted: list[tuple[int, int]], knowledge:
         # Of two small numbers it may be a fraction: two thirds of the members.
         is_fraction = max(numbers) < LEAST and numbers[1] not in (own or ())
         scale = SCALES.get(word_after(text, end), 1)
+        if is_said_of_before(text, start, end, knowledge.period):
+            figures |= knowledge.earlier_figures
         if not is_fraction and not all(number in figures or number * scale in figures for number in numbers):
             wording = f"{match[0]} {whole_word_after(text, end)}".rstrip()
             problem = message(N_("“{text}” is not among the figures"), text=wording)
@@ -231,6 +235,13 @@ def _is_backed(text: str, match: re.Match[str], figures: frozenset[Fraction]) ->
         return True
     # 25,7 tỷ đồng are 25.712.000.000 đồng, told as people tell them.
     return scale > 1 and _is_one_rounded(number, Fraction(scale), match["n"], figures)
+
+
+def _is_backed_before(text: str, match: re.Match[str], knowledge: Knowledge) -> bool:
+    """Whether the number is said of the year before, and the report on that has it."""
+    if not is_said_of_before(text, match.start(), match.end(), knowledge.period):
+        return False
+    return _is_backed(text, match, knowledge.earlier_figures)
 
 
 def _is_one_rounded(number: Fraction, unit: Fraction, written: str, figures: frozenset[Fraction]) -> bool:

@@ -19,7 +19,9 @@ def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     slips, words = expressions_without_a_mark(), passage.words
     for at, (first, second) in enumerate(pairwise(words)):
         slip = slips.get((first.text.lower(), second.text.lower()))
-        if slip is None or passage.text[first.end : second.start].strip("\u00a0 ") or _is_settled(words, at + slip[0]):
+        if slip is None or passage.text[first.end : second.start].strip("\u00a0 "):
+            continue
+        if _is_settled(words, at + slip[0]) or _is_of_another(words, at, slip[0]):
             continue
         word = (first, second)[slip[0]]
         if word.lower not in knowledge.allowed and not is_in_name(passage, at + slip[0]):
@@ -31,6 +33,11 @@ def _is_settled(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word number `at` goes with one beside it as it is."""
     before = at > 0 and is_expression(words[at - 1].lower, words[at].lower)
     return before or (at + 1 < len(words) and is_expression(words[at].lower, words[at + 1].lower))
+
+
+def _is_of_another(words: tuple[Word, ...], at: int, place: int) -> bool:
+    """Whether the first of two words, which is sound, goes with the one before it: hợp đồng | bao tiêu."""
+    return place == 1 and at > 0 and is_expression(words[at - 1].lower, words[at].lower)
 
 
 MARK_MISSING: Final = proofreads(

@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import number_text
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
-from annual_report.proofreading.table_passages import Number, PassageRow, PassageTable, is_total, number, numbers
+from annual_report.proofreading.table_passages import (
+    Number,
+    PassageRow,
+    PassageTable,
+    column_of,
+    is_total,
+    likely_totals,
+    number,
+    numbers,
+)
+from annual_report.proofreading.table_sums import Sum, is_right, sum_of, sums_of_their_parts, write_sum
 
 # What has no total, though it is a number.
 _NOT_ADDED: Final = lazy_pattern(
@@ -51,8 +59,8 @@ class _Totals(Proofreading):
 def _place(passage: Passage) -> tuple[str, int]:
     """The table and the column of a cell, or of the title that data gives a column."""
     if passage.group:
-        name, _slash, column = passage.group.rpartition("/")
-        return (name, int(column)) if column.isdigit() else ("", 0)
+        column = column_of(passage)
+        return (passage.group.rpartition("/")[0], column) if column is not None else ("", 0)
     match passage.location:
         case (*table, "columns", int(number_of_column), "title"):
             return "/".join(map(str, table)), number_of_column
@@ -65,16 +73,32 @@ def _slips(table: PassageTable) -> Iterator[Slip]:
     added = [column for column in columns if not _NOT_ADDED.search(headings.get(column, "").strip())]
     if len(rows) <= _FEWEST or any(map(_is_part_of_another, rows)):
         return
-    totals = [index for index, row in enumerate(rows) if any(is_total(cell.text) for cell in row.values())]
-    if totals in ([len(rows) - 1], [0]):
-        total = rows[totals[0]]
-        parts = [row for row in rows if row is not total]
-        for column in added:
-            if cell := total.get(column):
-                yield from _wrong_total(number(cell), numbers(column, parts))
-    last = columns[-1]
-    if is_total(headings.get(last, "")) and not any(map(_PARTLY.search, headings.values())):
+    yield from _wrong_in_total_row(rows, added)
+    last, titles = columns[-1], [headings.get(column, "") for column in added[1:]]
+    is_sum = is_total(headings.get(last, "")) or (last in added[1:] and len(titles) - 1 in likely_totals(titles))
+    if is_sum and not any(map(_PARTLY.search, headings.values())):
         yield from _wrong_row_totals(rows, [column for column in added if column != last], last)
+
+
+def _wrong_in_total_row(rows: Sequence[PassageRow], columns: Sequence[int]) -> Iterator[Slip]:
+    """The cells of the first or last row that are not what the others come to, where it is the total of them."""
+    labels = [_label(row) for row in rows]
+    totals = [index for index, row in enumerate(rows) if any(is_total(cell.text) for cell in row.values())]
+    likely = likely_totals(labels)
+    is_sure = bool(totals)
+    totals = totals if is_sure and set(likely) <= set(totals) else [] if is_sure else likely
+    if totals not in ([len(rows) - 1], [0]):
+        return
+    total = rows[totals[0]]
+    parts = [row for row in rows if row is not total]
+    sums: list[Sum] = [(number(total[column]), numbers(column, parts)) for column in columns if column in total]
+    for found, of_parts in sums if is_sure else sums_of_their_parts(sums, is_first=totals == [0]):
+        yield from _wrong_total(found, of_parts)
+
+
+def _label(row: PassageRow) -> str:
+    """What a row is called: its first cell that is not its place in the list; empty where there is none."""
+    return next((cell.text for _column, cell in sorted(row.items()) if not cell.text.rstrip(".").isdigit()), "")
 
 
 def _is_part_of_another(row: PassageRow) -> bool:
@@ -96,19 +120,13 @@ def _wrong_row_totals(rows: Sequence[PassageRow], columns: Sequence[int], last: 
 
 def _wrong_total(total: Number | None, parts: Sequence[Number] | None) -> Iterator[Slip]:
     """The slip, where the total is not what the parts come to, as far as all are rounded."""
-    if total is None or parts is None or sum(bool(each.end) for each in parts) < _FEWEST:
+    if total is None or parts is None or sum_of(total, parts) is None or is_right(total, parts):
         return
-    if any(each.unit not in {total.unit, ""} for each in parts) and total.unit:
-        return
-    places = max(total.places, *(each.places for each in parts))
-    sum_of_parts = sum((each.value for each in parts), Fraction(0))
-    rounding = Fraction(len(parts) + 1, 2 * 10**places) if places else Fraction(0)
-    if abs(sum_of_parts - total.value) > rounding:
-        right = number_text(sum_of_parts, places)
-        problem = message(
-            N_("the parts add up to {sum}, not {total}"), sum=right, total=total.cell.text[total.start : total.end]
-        )
-        yield Slip(total.cell, total.start, total.end, problem, (right,))
+    right = write_sum(total, parts)
+    problem = message(
+        N_("the parts add up to {sum}, not {total}"), sum=right, total=total.cell.text[total.start : total.end]
+    )
+    yield Slip(total.cell, total.start, total.end, problem, (right,))
 
 
 TABLE_TOTAL_WRONG: Final = Proofreader(

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.counting import QUANTIFIERS, is_counted, word_after, word_before
+from annual_report.proofreading.counting import NUMBER, QUANTIFIERS, is_counted, word_after, word_before
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -27,7 +28,22 @@ _OUR_MILLENNIUM: Final = "2000"
 _FULL: Final = 4
 _BEFORE_CHRIST: Final = lazy_pattern(r"\s*(?:trước|sau|TCN|SCN|tr\. ?CN)")
 _MOST: Final = 100
+_BEFORE_NUMBERS: Final = frozenset(("số", "mã", "hiệu", "khoản", "thoại", "usd", "vnđ", "vnd", "eur"))
+_OF_MONEY: Final = lazy_pattern(r"\s?(?:đ|VNĐ|VND|USD|EUR)\b|\s?[$€]")
+_NUMBER: Final = lazy_pattern(NUMBER)
 _SOUND: Final = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(slots=True)
+class _Column:
+    """The cells of a column that hold nothing but a number: how many are years, and how many are none."""
+
+    years: int = 0
+    others: int = 0
+
+    @property
+    def is_of_years(self) -> bool:
+        return self.years > self.others
 
 
 class _Years(Proofreading):
@@ -36,16 +52,21 @@ class _Years(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._year = knowledge.period[1].year if knowledge.period else None
         self._named: Counter[str] = Counter()
+        self._columns: dict[str, _Column] = {}
         self._odd: list[tuple[Passage, int, int]] = []
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         text = passage.masked
+        if passage.role == "cell" and passage.group and _NUMBER.fullmatch(text):
+            column = self._columns.setdefault(passage.group, _Column())
+            is_year = bool(_SOUND.fullmatch(text))
+            column.years, column.others = column.years + is_year, column.others + (not is_year)
         for match in _YEAR.finditer(text):
             group = 1 if match[1] else 2
             written, (start, end) = match[group], match.span(group)
             if _SOUND.fullmatch(written) and int(written) in _PLAUSIBLE:
                 self._named[written] += 1
-            alone = group == 2 and _is_number(text, start)  # noqa: PLR2004
+            alone = group == 2 and _is_number(text, start, end)  # noqa: PLR2004
             if not alone and self._is_odd(text, written, end) and len(self._odd) < _MOST:
                 self._odd.append((passage, start, end))
         return iter(())
@@ -61,15 +82,24 @@ class _Years(Proofreading):
         about = self._year or (int(usual[0][0]) if usual else None)
         for passage, start, end in self._odd:
             written = passage.text[start:end]
+            if written == passage.text and passage.role == "cell" and not self._is_among_years(passage):
+                continue
             if fixes := _likely_years(written, about):
                 problem = message(N_("“{text}” is probably not the year that is meant"), text=written)
                 yield Slip(passage, start, end, problem, fixes)
 
+    def _is_among_years(self, passage: Passage) -> bool:
+        """Whether the other cells of the column are years: amounts have as many digits, too."""
+        column = self._columns.get(passage.group)
+        return column is not None and column.is_of_years
 
-def _is_number(text: str, start: int) -> bool:
-    """Whether what stands before says that a number or a code follows."""
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    """Whether what stands around says that this is a number or a code."""
     before = word_before(text, start).lower()
-    return before in QUANTIFIERS or before in {"số", "mã", "hiệu", "khoản", "thoại"}
+    if before in QUANTIFIERS or before in _BEFORE_NUMBERS:
+        return True
+    return text.endswith("00", start, end) or _OF_MONEY.match(text, end) is not None
 
 
 def _likely_years(written: str, about: int | None) -> tuple[str, ...]:
