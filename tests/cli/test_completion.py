@@ -58,8 +58,8 @@ def test_closed_sets_are_offered_whole(workspace: Sample) -> None:
     rules = {each.name for each in all_rules()}
     for command, name, incomplete, said in (
         ("", "lang", "", {"vi", "en"}),
-        ("build", "formats", "", {"pdf", "html"}),
-        ("build", "formats", "pdf,", {"pdf,html"}),
+        ("build", "formats", "", {"pdf", "html", "docx"}),
+        ("build", "formats", "pdf,", {"pdf,html", "pdf,docx"}),
         ("build", "documents", "", {"report", "letter"}),
         ("build", "documents", "letter,r", {"letter,report"}),
         ("build", "years", "201", {"2019"}),

@@ -22,13 +22,13 @@ from annual_report.api.checking import DataFiles, check_period
 from annual_report.checks import proofreading
 from annual_report.diagnostics import Edit, Source, Span
 from annual_report.diagnostics.edit import compatible
+from annual_report.document.title_lines import title_lines
 from annual_report.document.unbreakable import no_break_runs
 from annual_report.load.workspace import Workspace
 from annual_report.load.yaml.nodes import Mapping, Scalar
 from annual_report.load.yaml.offsets import replaced_within
 from annual_report.load.yaml.reader import read_yaml
 from annual_report.model.tables import Row
-from annual_report.render.html.title_lines import title_lines
 from annual_report.wording.markdown import names_in
 
 TURNS: Final = 180  # of the loop in pace.py, some thirty times what each takes

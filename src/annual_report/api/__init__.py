@@ -66,8 +66,8 @@ __all__ = [
     "write_workspace_schemas",
 ]
 
-# Called with the name of each stage as it begins: "check", "compose", "html", "pdf", "publish". It has the `document`
-# that it is about.
+# Called with the name of each stage as it begins: "check", "compose", "html", "pdf", "docx", "publish". It has the
+# `document` that it is about.
 Stages = Callable[[str], None]
 
 

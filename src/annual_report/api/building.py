@@ -50,7 +50,7 @@ from annual_report.render.pdf.weasyprint_pdf import MissingLibraryError, Resourc
 if TYPE_CHECKING:
     from annual_report.load.loaded import Loaded
 
-OutputFormat = Literal["pdf", "html"]
+OutputFormat = Literal["pdf", "html", "docx"]
 FORMATS: Final[tuple[OutputFormat, ...]] = get_args(OutputFormat)
 PHOTO_WIDTH: Final = 165.0
 VIET_NAM: Final = timezone(timedelta(hours=7))
@@ -60,6 +60,7 @@ STAGES: Final = {
     "compose": N_("composing"),
     "html": N_("setting the page"),
     "pdf": N_("setting the PDF"),
+    "docx": N_("writing the Word file"),
     "publish": N_("writing the files"),
 }
 StageListener = Callable[[str], None]
@@ -299,7 +300,18 @@ class _Build:
         problems = self._set(html, made, published=published, counted=counted) if set_too else []
         if published and "html" in self._order.formats:
             self._files[f"{made.stem}.html"] = html.encode()  # behind the PDF, which is what people open
+        if published and "docx" in self._order.formats:
+            self._write_word(html, made, photos)
         return problems
+
+    def _write_word(self, html: str, made: _ComposedDocument, photos: Mapping[PurePosixPath, bytes]) -> None:
+        """Makes the .docx of a document; its charts are those of the page."""
+        from annual_report.render.docx.drawings import drawings_in  # only now: few builds need python-docx
+        from annual_report.render.docx.word_docx import render_docx
+
+        self._progress(Stage("docx", made.stem))
+        dated = _dated(made.document.issued, self._order.epoch)
+        self._files[f"{made.stem}.docx"] = render_docx(made.document, photos, drawings_in(html), dated)
 
     def _set(self, html: str, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""

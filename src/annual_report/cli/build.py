@@ -11,7 +11,7 @@ from annual_report import api
 from annual_report.cli.choices import unknown_choice
 from annual_report.cli.completion import document_formats, document_kinds, several_among
 from annual_report.cli.console import Screen, made, show_exactly, shown
-from annual_report.cli.engine import tell_engine_failure, tell_missing_library
+from annual_report.cli.engine import can_write_word, tell_engine_failure, tell_missing_library, tell_missing_word
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.period_paths import opened, years_listed
 from annual_report.cli.periods import (
@@ -70,7 +70,7 @@ def build_command(language: Language) -> Callable[..., None]:
             str,
             typer.Option(
                 "--format",
-                help=say(N_("Formats, with commas: pdf,html.")),
+                help=say(N_("Formats, with commas: pdf,html,docx (default: pdf,html).")),
                 autocompletion=several_among(document_formats),
             ),
         ] = "pdf,html",
@@ -95,6 +95,9 @@ def build_command(language: Language) -> Callable[..., None]:
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             kinds = _known_documents(documents, language)
             wanted = _Wanted(_known_formats(asked, language), kinds, output, engine, _epoch(screen), strict)
+            if "docx" in wanted.formats and not can_write_word():
+                tell_missing_word(screen)
+                raise typer.Exit(MACHINE_LACKS)
             from annual_report.api.periods import periods_asked
 
             with refusals(screen):

@@ -1,4 +1,4 @@
-"""What commands say where no PDF could be made: a library of the system is missing, or the PDF engine failed."""
+"""What commands say where a file could not be made: libraries are missing here, or the PDF engine failed."""
 
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,19 @@ def tell_missing_library(screen: Screen) -> None:
 
     screen.say(message(N_("The PDF was not made: the Pango libraries are missing on this machine. To install them:")))
     screen.say(message("  {command}", command=translator(screen.language)(install_command())))
+
+
+def can_write_word() -> bool:
+    """Whether the libraries for files of Word are installed here: they are an extra."""
+    from importlib.util import find_spec
+
+    return all(map(find_spec, ("docx", "resvg_py")))
+
+
+def tell_missing_word(screen: Screen) -> None:
+    """Tells how they are installed here."""
+    screen.say(message(N_("The Word file was not made: the part that writes it is not installed on this machine.")))
+    screen.say(message(N_('To install it: pip install "annual-report[word]"')))
 
 
 def tell_engine_failure(screen: Screen, error: "EngineCrashedError") -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annual_report.document.decimal_alignment import Cell, aligned
 from annual_report.document.tree import Column, Table
-from annual_report.render.html.decimal_alignment import Cell, aligned
 
 DIGIT, COMMA, PERCENT = 0.5, 0.25, 0.833
 

@@ -106,6 +106,19 @@ def signatures(_machine: Machine) -> Iterator[Observation]:
         yield Observation(Health.OK, message(N_("verify can examine signed PDFs, with {libraries}"), libraries=present))
 
 
+@examination(N_("Word"))
+def word(_machine: Machine) -> Iterator[Observation]:
+    """Whether `build` can make files of Word: the libraries for that are an extra."""
+    asked = requirements_of_extra("word")
+    if wrong := [each for each, _present in unfit(asked)]:
+        missing = N_("build cannot make Word files, as libraries are missing or of another version: {libraries}")
+        what = message(missing, libraries=", ".join(each.name for each in wrong))
+        yield Observation(Health.ATTENTION, what, message(N_("install them:")), set_up_again(*map(str, wrong)))
+    elif asked:
+        present = ", ".join(f"{each.name} {each.present}" for each in asked)
+        yield Observation(Health.OK, message(N_("build can make Word files, with {libraries}"), libraries=present))
+
+
 @examination(N_("YAML reader"))
 def yaml_reader(_machine: Machine) -> Iterator[Observation]:
     """Whether PyYAML came with its parser in C; the one in Python reads the same, some ten times as slowly."""

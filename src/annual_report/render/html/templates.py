@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from annual_report.charts.drawing import bar_drawing, graph_drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.diagnostics.advice import did_you_mean
+from annual_report.document.decimal_alignment import aligned, crowded
 from annual_report.document.plot import Plot
+from annual_report.document.title_lines import title_lines
 from annual_report.document.tree import BarChart, Table
 from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.language.numbers import Number
@@ -23,7 +25,6 @@ from annual_report.render.html.budget import (
     Budget,
     BudgetExceededError,
 )
-from annual_report.render.html.decimal_alignment import aligned, crowded
 from annual_report.render.html.inheritance import (
     PROGRAM,
     ParsedTemplate,
@@ -34,7 +35,6 @@ from annual_report.render.html.inheritance import (
 from annual_report.render.html.inline import inline
 from annual_report.render.html.sandbox import counting_sandbox, sandbox
 from annual_report.render.html.template_errors import reason_of
-from annual_report.render.html.title_lines import title_lines
 from annual_report.render.html.unused import unused
 from annual_report.render.rules import TEMPLATE_ERROR, TEMPLATE_OUTSIDE
 

@@ -1,0 +1,155 @@
+"""The blocks of a body: headings, paragraphs, lists, tables, charts, photos."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from annual_report.document.tree import (
+    BarChart,
+    Block,
+    Captions,
+    Column,
+    Graph,
+    Heading,
+    ItemList,
+    Pair,
+    Paragraph,
+    Picture,
+    Table,
+)
+from annual_report.render.docx import styles
+from annual_report.render.docx.drawings import add_drawing
+from annual_report.render.docx.runs import add_runs
+from annual_report.render.docx.tables import add_table
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+    from annual_report.document.tree import Runs
+    from annual_report.regulations import Regulation
+
+_PHOTO_MM: Final = (130.0, 95.0)
+_PAIR_MM: Final = (77.0, 60.0)
+_TABLE_SMALLER: Final = 1
+_VALUES_SMALLER: Final = 2
+
+
+class Blocks:
+    """Writes blocks into a Word document; photos are there as files of pictures, `drawings` as SVG by their anchors."""
+
+    def __init__(
+        self,
+        word: "WordDocument",
+        regulation: "Regulation",
+        photos: Mapping[PurePosixPath, bytes],
+        drawings: Mapping[str, str],
+    ) -> None:
+        self._word, self._regulation, self._photos, self._drawings = word, regulation, photos, drawings
+
+    def add(self, blocks: Iterable[Block], width: float) -> None:
+        """Adds `blocks`, in lines of `width` millimetres."""
+        for block in blocks:
+            self._one(block, width)
+
+    def _one(self, block: Block, width: float) -> None:
+        match block:
+            case Heading():
+                self._heading(block)
+            case Paragraph():
+                paragraph = self._paragraph(block.runs, styles.BODY)
+                paragraph.paragraph_format.keep_with_next = block.leads or None
+            case ItemList():
+                self._items(block, 0, width)
+            case Table():
+                add_table(self._word, block, width, self._cell_size)
+            case BarChart() | Graph():
+                self._chart(block, width)
+            case Picture():
+                self._photo(block, _PHOTO_MM)
+            case Pair():
+                self._pair(block)
+            case Captions():
+                self._captions(block)
+
+    def _chart(self, chart: BarChart | Graph, width: float) -> None:
+        """A chart with its caption below, and the table of a graph; without a drawing, its values as a table."""
+        drawing = self._drawings.get(chart.anchor)
+        if drawing is None:
+            table = chart.table if isinstance(chart, Graph) else _table_of(chart)
+            titled = replace(table, label=chart.label, caption=chart.caption)
+            add_table(self._word, titled, width, self._cell_size)
+            return
+        add_drawing(self._word, chart, drawing, width)
+        self._caption(chart)
+        if isinstance(chart, Graph):
+            add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER)
+
+    def _caption(self, shown: BarChart | Graph | Picture) -> None:
+        """The caption below a chart or photo, in italics."""
+        for run in self._paragraph(f"{shown.label}. {shown.caption}", styles.CAPTION).runs:
+            run.italic, run.bold = True, False
+
+    def _pair(self, pair: Pair) -> None:
+        for picture in pair.pictures:
+            self._photo(picture, _PAIR_MM)
+
+    def _captions(self, captions: Captions) -> None:
+        self._paragraph(captions.note, styles.NOTE)
+        for picture in captions.pictures:
+            self._paragraph(f"{picture.label}. {picture.caption}", styles.CELL)
+
+    @property
+    def _cell_size(self) -> float:
+        return float(self._regulation.body.lettering.size - _TABLE_SMALLER)
+
+    def _heading(self, heading: Heading) -> None:
+        paragraph = self._word.add_paragraph(style=styles.HEADINGS[heading.level])
+        if heading.level == 0:
+            run = paragraph.add_run(heading.number)
+            run.add_break()
+            add_runs(paragraph, heading.title)
+        else:
+            add_runs(paragraph, f"{heading.number} {heading.title}")
+
+    def _items(self, items: ItemList, depth: int, width: float) -> None:
+        for item in items.items:
+            for index, block in enumerate(item.blocks):
+                if isinstance(block, Paragraph):
+                    paragraph = self._word.add_paragraph(style=styles.LIST)
+                    if index == 0:
+                        paragraph.add_run(f"{item.marker} ")
+                    add_runs(paragraph, block.runs)
+                    if depth:
+                        indent = float(self._regulation.body.first_line_indent.value)
+                        paragraph.paragraph_format.left_indent = Mm(indent * depth)
+                elif isinstance(block, ItemList):
+                    self._items(block, depth + 1, width)
+                else:
+                    self._one(block, width)
+
+    def _paragraph(self, runs: "str | Runs", style: str) -> Any:
+        paragraph = self._word.add_paragraph(style=style)
+        add_runs(paragraph, runs)
+        return paragraph
+
+    def _photo(self, picture: Picture, most: tuple[float, float]) -> None:
+        data = self._photos.get(picture.file) if picture.file else None
+        if data:
+            paragraph = self._word.add_paragraph(style=styles.PHOTO)
+            shape = paragraph.add_run().add_picture(BytesIO(data))
+            scale = min(Mm(most[0]) / shape.width, Mm(most[1]) / shape.height)
+            shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
+            properties = shape._inline.find(qn("wp:docPr"))
+            properties.set("descr", picture.alternative)
+        self._caption(picture)
+
+
+def _table_of(chart: BarChart) -> Table:
+    """The values of a chart of bars."""
+    rows = tuple((bar.label, bar.said) for bar in chart.bars)
+    return Table(chart.anchor, chart.label, chart.caption, (Column("", head=True), Column("", numeric=True)), rows)

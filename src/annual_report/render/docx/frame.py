@@ -1,0 +1,216 @@
+"""The frame of an official document: letterhead, title, addressees, signature block and recipients."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.shared import Mm
+
+from annual_report.document.title_lines import title_lines
+from annual_report.language.typography.metrics import EM, advance, bold_length
+from annual_report.render.docx import styles
+from annual_report.render.docx.oxml import border, element, put, twips
+from annual_report.render.docx.runs import add_runs
+
+if TYPE_CHECKING:
+    from docx.table import _Cell
+
+    from annual_report.document.tree import AnnexPages, Document, Foot, Head, Runs
+    from annual_report.regulations.regulation import Lettering
+
+_MM_PER_POINT: Final = 25.4 / 72
+_NATIONAL_SHARE: Final = 0.6
+_NATIONAL_LEAST: Final = 97.0
+_RECIPIENTS_SHARE: Final = 0.45
+_RULE_WIDTH: Final = 0.75
+
+
+class Frame:
+    """Writes the frame of a `document` into a Word document whose lines are `width` millimetres long."""
+
+    def __init__(self, word: Any, document: "Document", width: float) -> None:
+        self._word, self._document, self._width = word, document, width
+        self._regulation = document.regulation
+
+    def head(self) -> None:
+        """The letterhead: who issues it on the left, the national name on the right, number and date below them."""
+        head, lines = self._document.head, self._regulation.lines
+        parts = self._regulation.letterings
+        right = max(self._width * _NATIONAL_SHARE, _NATIONAL_LEAST)
+        table = self._columns((self._width - right, right), rows=2)
+        (left_cell, right_cell), (number_cell, date_cell) = (row.cells for row in table.rows)
+        left = _Stack(left_cell, self._width - right)
+        for line in head.superior:
+            left.add(line, styles.SUPERIOR)
+        for line in head.issuer:
+            left.add(line, styles.ISSUER)
+        left.rule(head.issuer[-1] if head.issuer else "", parts.issuer, float(lines.issuer.value))
+        national = _Stack(right_cell, right)
+        if head.circulation:
+            national.add(head.circulation, styles.CIRCULATION)
+        if head.national_name:
+            national.add(head.national_name, styles.NATIONAL_NAME)
+            national.add(head.motto, styles.MOTTO)
+            national.rule(head.motto, parts.motto, float(lines.motto.value))
+        national.end()
+        left.end()
+        self._registered(head, _Stack(number_cell, self._width - right))
+        dated = _Stack(date_cell, right)
+        dated.add(head.place_and_date, styles.PLACE_AND_DATE)
+        dated.end()
+
+    def _registered(self, head: "Head", cell: "_Stack") -> None:
+        if head.number:
+            cell.add(head.number, styles.NUMBER)
+        if head.subject:
+            cell.add(head.subject, styles.LETTER_SUBJECT)
+        if head.urgency:
+            cell.boxed(head.urgency.word, styles.URGENCY, float(head.urgency.width))
+        if head.draft:
+            cell.boxed(head.draft, styles.DRAFT, 26.0)
+        cell.end()
+
+    def opening(self) -> None:
+        """What stands between the letterhead and the text: title, addressees, legal bases."""
+        document = self._document
+        if document.type:
+            self._add(document.type, styles.TITLE)
+            self._title(document.subject, self._regulation.letterings.subject, styles.SUBJECT, self._width)
+            last = title_lines(document.subject, self._regulation.letterings.subject.size, Decimal(str(self._width)))[
+                -1
+            ]
+            self._rule(last, self._regulation.letterings.subject, float(self._regulation.lines.subject.value))
+        if len(document.addressees) == 1:
+            paragraph = self._add(f"{document.addressee_heading} ", styles.ADDRESSEES)
+            add_runs(paragraph, document.addressees[0])
+        elif document.addressees:
+            self._several_addressees()
+        for basis in document.legal_bases:
+            self._add(basis, styles.LEGAL_BASIS)
+
+    def _several_addressees(self) -> None:
+        document, last = self._document, len(self._document.addressees) - 1
+        for index, addressee in enumerate((None, *document.addressees)):
+            paragraph = self._add(document.addressee_heading if addressee is None else "- ", styles.ADDRESSEES)
+            if addressee is not None:
+                add_runs(paragraph, addressee)
+                paragraph.add_run("." if index > last else ";")
+            form = paragraph.paragraph_format
+            form.alignment, form.left_indent = 0, Mm(35 if addressee is None else 45)
+            form.space_after = None if index > last else Mm(0)
+
+    def foot(self, foot: "Foot") -> None:
+        """The recipients on the left, the signature block on the right, on one page with each other."""
+        left = self._width * _RECIPIENTS_SHARE
+        before = self._add("", styles.RULE)
+        before.paragraph_format.space_before, before.paragraph_format.keep_with_next = Mm(6), True
+        recipients, signature = self._columns((left, self._width - left)).rows[0].cells
+        cell = _Stack(recipients, left)
+        if foot.recipients:
+            cell.add(foot.recipients_heading, styles.RECIPIENTS_HEADING)
+        for line in foot.recipients:
+            cell.add(line, styles.RECIPIENTS)
+        if foot.drafter:
+            cell.add(foot.drafter, styles.DRAFTER)
+        cell.end()
+        signed = _Stack(signature, self._width - left)
+        for line in foot.authority:
+            signed.add(line, styles.AUTHORITY)
+        signed.add(foot.signer, styles.SIGNER)
+        signed.end(keep=False)
+
+    def annex(self, annex: "AnnexPages", width: float) -> None:
+        """The heading of an annex whose lines are `width` millimetres long."""
+        parts = self._regulation.letterings
+        self._add(annex.number, styles.ANNEX_NUMBER)
+        self._title(annex.title, parts.annex_title, styles.ANNEX_TITLE, width)
+        self._add(annex.reference, styles.ANNEX_REFERENCE)
+        said = "".join(run.text for run in annex.reference)
+        self._rule(said, parts.annex_reference, float(self._regulation.lines.subject.value), width)
+
+    def _title(self, text: str, lettering: "Lettering", style: str, width: float) -> None:
+        """A title, its lines broken where the PDF breaks them."""
+        paragraph = self._add("", style)
+        for index, line in enumerate(title_lines(text, lettering.size, Decimal(str(width)))):
+            run = paragraph.add_run()
+            if index:
+                run.add_break()
+            run.add_text(line)
+
+    def _rule(self, text: str, lettering: "Lettering", share: float, width: float | None = None) -> None:
+        length = min(_length(text, lettering), width or self._width) * share
+        _ruled(self._add("", styles.RULE), length, width or self._width)
+
+    def _add(self, text: "str | Runs", style: str) -> Any:
+        paragraph = self._word.add_paragraph(style=style)
+        add_runs(paragraph, text)
+        return paragraph
+
+    def _columns(self, widths: tuple[float, ...], rows: int = 1) -> Any:
+        """A table without lines, for what stands side by side."""
+        table = self._word.add_table(rows, len(widths))
+        table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+        properties = table._tbl.tblPr
+        margins = element("w:tblCellMar")
+        margins.extend([element("w:left", w=0, type="dxa"), element("w:right", w=0, type="dxa")])
+        put(properties, margins, "w:tblLook")
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+        for row in table.rows:
+            row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+        return table
+
+
+class _Stack:
+    """The paragraphs of a cell that is `width` millimetres wide, one below the other."""
+
+    def __init__(self, cell: "_Cell", width: float) -> None:
+        self._cell, self._width, self._first = cell, width, True
+
+    def add(self, text: "str | Runs", style: str) -> Any:
+        paragraph = self._cell.paragraphs[0] if self._first else self._cell.add_paragraph()
+        self._first = False
+        paragraph.style = style
+        add_runs(paragraph, text)
+        return paragraph
+
+    def rule(self, text: str, lettering: "Lettering", share: float) -> None:
+        """The line below a text, as long as this `share` of it."""
+        _ruled(self.add("", styles.RULE), min(_length(text, lettering), self._width) * share, self._width)
+
+    def boxed(self, word: str, style: str, width: float) -> None:
+        """A word in a box of so many millimetres."""
+        paragraph = self.add(word, style)
+        lines = border("top left bottom right", 1, space=2)
+        put(paragraph._p.get_or_add_pPr(), lines, "w:spacing", "w:ind", "w:jc", "w:rPr")
+        _indented(paragraph, width, self._width)
+
+    def end(self, *, keep: bool = True) -> None:
+        """Sets what is in it to `keep` on the page of what follows; a cell has a paragraph at least."""
+        if self._first:
+            self.add("", styles.RULE)
+        for paragraph in self._cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = keep
+
+
+def _length(text: str, lettering: "Lettering") -> float:
+    """How long a line of text is, in millimetres."""
+    shown = text.upper() if lettering.capitals else text
+    size = float(lettering.size)
+    points = bold_length(shown) * size / EM if lettering.bold else advance(shown, size)
+    return points * _MM_PER_POINT
+
+
+def _ruled(paragraph: Any, length: float, width: float) -> None:
+    lines = border("top", _RULE_WIDTH, space=1)
+    put(paragraph._p.get_or_add_pPr(), lines, "w:spacing", "w:ind", "w:jc", "w:rPr")
+    _indented(paragraph, length, width)
+
+
+def _indented(paragraph: Any, length: float, width: float) -> None:
+    """Leaves `length` of the `width` in the middle of a line."""
+    side = twips(max(width - length, 0) / 2)
+    indents = element("w:ind", left=side, right=side, firstLine=0)
+    put(paragraph._p.get_or_add_pPr(), indents, "w:jc", "w:rPr")
