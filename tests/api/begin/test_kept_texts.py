@@ -154,7 +154,9 @@ def test_texts_are_kept_in_their_places(sample: Sample) -> None:
     shortcomings: [{id: it, text: Số lớp còn ít., causes: [kinh phí cấp chậm.]}]
     lessons: [{id: som, text: Chuẩn bị sớm.}]
     proposals: [{id: cap, addressee: hoi-a, text: đề nghị cấp kinh phí.}]
-    tables: [{columns: [{title: Huyện}, {title: Lớp, numeric: có}], rows: [A | 3, B | 4], note: Tính cả 2 xã.}]
+    tables:
+      - {columns: [{title: Huyện}, {title: Lớp, numeric: có}], rows: [A | 3, B | 4], note: Tính cả 2 xã.}
+      - {columns: [{title: Họ và tên}, {title: Bài, numeric: có}], rows: [Lê Văn Mẫu | 3]}
 """,
     )
     assert (
@@ -208,10 +210,19 @@ sections:
           - title: Huyện
           - title: Lớp
             numeric: có
+        # Các dòng của báo cáo trước, chưa có số; đơn vị nào thêm, bớt thì thêm, bớt dòng.
         rows:
           - A | –  # chưa xem lại
           - B | –  # chưa xem lại
         note: Tính cả 2 xã.  # chưa xem lại; số của năm 2020: 2
+      - columns:
+          - title: Họ và tên
+          - title: Bài
+            numeric: có
+        # Danh sách mỗi năm một khác: viết lại các dòng. Của năm 2020:
+        # Lê Văn Mẫu | 3
+        rows:
+          - …… | –
 """
     )
 

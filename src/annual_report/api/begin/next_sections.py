@@ -52,7 +52,7 @@ class NextSections:
                     "{id}."
                 )
             )
-            items = [YamlItem(annex_to_review(self._last, index)) for index in range(len(annexes))]
+            items = [YamlItem(annex_to_review(self._last, index, self._say)) for index in range(len(annexes))]
             named = above.format(id=", ".join(f"{{{annex.id}}}" for annex in annexes))
             yield Entry("annexes", YamlList(items), above=[named], aside=True, apart=True)
 

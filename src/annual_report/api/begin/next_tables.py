@@ -7,6 +7,7 @@ from typing import Final
 
 from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
+from annual_report.api.begin.stable_rows import has_stable_rows, is_ordinal, name_column
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
 from annual_report.language import N_
 from annual_report.model.charts import Chart, YearSpan
@@ -15,6 +16,11 @@ from annual_report.model.tables import DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
 
+_SAME_ROWS: Final = N_(
+    "The rows of the last report, without their figures; add and remove rows where units have changed."
+)
+_OTHER_ROWS: Final = N_("This list changes every year: write the new rows. Those of {period}:")
+_MOST_ROWS_SHOWN: Final = 10
 _NOT_GIVEN: Final = "–"
 _COUNTS: Final = ("admitted", "left", "closing")
 
@@ -55,19 +61,20 @@ def tables_to_review(texts: KeptTexts, section: Piece, path: Path, say: Callable
     """The tables of its own that the section had; without texts as comments: their rows are to be written anew."""
     last = texts.last
     if section.tables and last.keep_text:
-        kept = [_kept_table(texts, each, (*path, "tables", index)) for index, each in enumerate(section.tables)]
+        those = enumerate(section.tables)
+        kept = [_kept_table(texts, each, (*path, "tables", index), say) for index, each in those]
         yield Entry("tables", YamlList(list(map(YamlItem, kept))))
     elif section.tables:
         above = say(N_("Tables of the last report. If this report has them too, remove the # and fill them in."))
-        yield Entry("tables", _tables(last, section.tables, path), above=[above], aside=True)
+        yield Entry("tables", _tables(last, section.tables, path, say), above=[above], aside=True)
 
 
-def annex_to_review(last: LastYear, index: int) -> Group:
+def annex_to_review(last: LastYear, index: int, say: Callable[[str], str]) -> Group:
     """An annex of the last report, without what stood in it."""
     annex, path = last.report.annexes[index], ("annexes", index)
     entries = [each for each in retitled(last, *path).entries if each.key in {"id", "title", "orientation"}]
     entries.append(Entry("text", OPEN))
-    return Group([*entries, Entry("tables", _tables(last, annex.tables, path))] if annex.tables else entries)
+    return Group([*entries, Entry("tables", _tables(last, annex.tables, path, say))] if annex.tables else entries)
 
 
 def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
@@ -103,29 +110,57 @@ def _members(texts: KeptTexts, path: Path, then: str) -> Group:
     return Group([*kept, *counts, *excluded])
 
 
-def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path) -> YamlList:
-    return YamlList([YamlItem(_table(last, table, (*path, "tables", index))) for index, table in enumerate(tables)])
+def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path, say: Callable[[str], str]) -> YamlList:
+    those = enumerate(tables)
+    return YamlList([YamlItem(_table(last, table, (*path, "tables", index), say)) for index, table in those])
 
 
-def _table(last: LastYear, table: DataTable, path: Path) -> Group:
-    """The table with its columns, and one row to begin with."""
-    row = " | ".join(_NOT_GIVEN if column.numeric else OPEN for column in table.columns)
+def _table(last: LastYear, table: DataTable, path: Path, say: Callable[[str], str]) -> Group:
+    """The table with its columns, and its rows without what stood in them, or one row to begin with."""
     kept = [each for each in retitled(last, *path, keys=("title", "note")).entries if each.key not in {"rows", "note"}]
-    return Group([*kept, Entry("rows", YamlList([YamlItem(row)]))])
+    if not has_stable_rows(table, last):
+        return Group([*kept, _rows_to_write(last, table, say)])
+    called = name_column(table)
+    kept_columns = {index for index, each in enumerate(table.columns) if each.numeric or is_ordinal(each)} | {called}
+    rows = [
+        YamlItem(last.move.title(_joined([cell if index in kept_columns else "" for index, cell in enumerate(cells)])))
+        for cells in (_without_figures(table, row) for row in table.rows)
+    ]
+    return Group([*kept, Entry("rows", YamlList(rows), above=[say(_SAME_ROWS)])])
 
 
-def _kept_table(texts: KeptTexts, table: DataTable, path: Path) -> Group:
-    """The table with its rows, where figures are to come; each is to be reviewed."""
+def _rows_to_write(last: LastYear, table: DataTable, say: Callable[[str], str]) -> Entry:
+    """One row to begin with, and what the rows of last year were."""
+    row = " | ".join(_NOT_GIVEN if column.numeric else OPEN for column in table.columns)
+    shown = [" | ".join(each.cells) for each in table.rows[:_MOST_ROWS_SHOWN]]
+    more = ["…"] if len(table.rows) > len(shown) else []
+    then = last.report.period.say(last.language)
+    return Entry("rows", YamlList([YamlItem(row)]), above=[say(_OTHER_ROWS).format(period=then), *shown, *more])
+
+
+def _kept_table(texts: KeptTexts, table: DataTable, path: Path, say: Callable[[str], str]) -> Group:
+    """The table, where figures are to come; with its rows, each to be reviewed, where they come again."""
     kept = [each for each in retitled(texts.last, *path).entries if each.key not in {"rows", "note"}]
-    rows = [_kept_row(texts, table, row) for row in table.rows]
+    rows = _rows_to_write(texts.last, table, say)
+    if has_stable_rows(table, texts.last):
+        rows = Entry("rows", YamlList([_kept_row(texts, table, row) for row in table.rows]), above=[say(_SAME_ROWS)])
     note = [texts.entry(*path, "note")] if table.note else []
-    return Group([*kept, Entry("rows", YamlList(rows)), *note])
+    return Group([*kept, rows, *note])
 
 
 def _kept_row(texts: KeptTexts, table: DataTable, row: Row) -> YamlItem:
-    cells = [
-        _NOT_GIVEN if index < len(table.columns) and table.columns[index].numeric and cell and "{" not in cell else cell
+    said = _joined(_without_figures(table, row))
+    return YamlItem(texts.moved(said), mark=texts.mark(said))
+
+
+def _without_figures(table: DataTable, row: Row) -> list[str]:
+    """The cells of a row: for those that have a figure, that none is given yet; the numbers of rows stay."""
+    filled = [column.numeric and not is_ordinal(column) for column in table.columns]
+    return [
+        _NOT_GIVEN if index < len(filled) and filled[index] and cell and "{" not in cell else cell
         for index, cell in enumerate(row.cells)
     ]
-    said = " | ".join(cells)
-    return YamlItem(texts.moved(said), mark=texts.mark(said))
+
+
+def _joined(cells: list[str]) -> str:
+    return " | ".join(cells).strip()
