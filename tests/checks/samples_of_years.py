@@ -145,6 +145,20 @@ BAD: dict[str, list[Text]] = {
                 + "plan_results:\n  - {item: mo-lop, result: đạt}\n  - {item: ▸viec-moi, result: đạt}\n"),
         planned(section("activities:", "  - {id: viec, text: a, fulfils: [mo-lop, ▸khong-co]}").report),
     ],
+    "value-far-from-last": [
+        figure("value: ▸512 tỷ đồng", before="value: 480 triệu đồng"),
+        figure("value: ▸480 triệu đồng", before="value: 512 tỷ đồng"),
+        figure("value: ▸1250000", "unit: hội viên", before="value: 1286, unit: hội viên"),
+        figure("value: ▸12500", "unit: hội viên", before="value: 1286, unit: hội viên"),
+        figure("value: ▸130", "unit: hội viên", before="value: 1286, unit: hội viên"),
+        figure("value: ▸hơn 3000 triệu đồng", before="value: gần 3 triệu đồng"),
+        figure("value: ▸1,2 triệu lượt", before="value: 1150, unit: lượt"),
+        figure("value: ▸350000 triệu đồng", before="value: 360000 đồng"),
+        figure("value: ▸31,5", "unit: ha", before="value: '34250', unit: ha"),
+        Text("statistics:\n  - {id: so, label: Số, unit: cây, value: ▸30 nghìn cây, previous: 31}\n"),
+        Text("statistics:\n  - {id: so, label: Số, value: ▸5 triệu đồng, previous: 51 triệu đồng}\n"),
+        members("closing: ▸12860", before="closing: 1250"),
+    ],
 }  # fmt: skip
 
 GOOD: dict[str, list[Text]] = {
@@ -228,5 +242,16 @@ GOOD: dict[str, list[Text]] = {
             NEW_PLAN.format("{id: viec-moi, text: Việc mới}")
             + "    activities: [{id: a, text: a, fulfils: [viec-moi, mo-lop]}]\n"
         ),
+    ],
+    "value-far-from-last": [
+        figure("value: 512 triệu đồng", before="value: 480 triệu đồng"),
+        figure("value: 12", "unit: lớp", before="value: 1, unit: lớp"),
+        figure("value: 5000", "unit: lượt", before="value: 900, unit: lượt"),
+        figure("value: 12500", "unit: hội viên", "target: 12000", before="value: 1286, unit: hội viên"),
+        figure("value: 12860", "unit: hội viên", "change: +11574", before="value: 1286, unit: hội viên"),
+        figure("value: 12860", "unit: hội viên", "break: Cách đếm mới.", before="value: 1286, unit: hội viên"),
+        figure("value: 12860", "unit: em", "break: Đơn vị mới.", before="value: 1286, unit: hội viên"),
+        figure("value: 90%", before="value: 9%"),
+        figure("value: không có", before="value: 1286"),
     ],
 }  # fmt: skip
