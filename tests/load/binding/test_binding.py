@@ -24,7 +24,7 @@ def changed(old: str, new: str) -> str:
         ("unit: lớp", "zzz: lớp", "unknown-key 6:47", "the keys that can be used here: source, id, label"),
         ("unit: lớp", "zzz: ", "unknown-key 6:47", "the keys that can be used here: source, id, label"),
         ("issuance:", "number: 5\nissuance:", "unknown-key 2:1", "it belongs below “issuance:”"),
-        ("value: 12,", "value: 12,5,", "unknown-key 6:46", 'inside braces: value: "12,5"'),
+        ("value: 12,", "value: 12,5,", "unknown-key 6:43", 'inside braces: value: "12,5"'),
         ("label: Lớp tập huấn, ", "", "missing-key 6:6", "add a line to this group, for example “label: Tổng số"),
         ("label: Lớp tập huấn", "label: ", "missing-key 6:15", "write it after the colon, for example "
                                                                      "“label: "),

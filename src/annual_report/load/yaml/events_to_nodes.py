@@ -21,6 +21,7 @@ from annual_report.load.rules import (
     YAML_TAG,
 )
 from annual_report.load.text.normalization import composed
+from annual_report.load.yaml.cut_by_commas import joined, joined_rows
 from annual_report.load.yaml.duplicate_keys import keys_twice
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, as_stand_ins, size
 from annual_report.load.yaml.pasted import odd_spaces
@@ -210,7 +211,8 @@ class Builder:
 
     def _collection(self, event: yaml.Event, span: Span, depth: int) -> Node:
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self._items(depth)), span)
+            items = self._items(depth)
+            return Sequence(tuple(joined_rows(items, self._tell) if self._brackets else items), span)
         return Mapping({name: (key, value) for name, key, value in self._entries(depth)}, span)
 
     def _is_more_than_digit(self, event: yaml.ScalarEvent, span: Span) -> bool:
@@ -225,12 +227,16 @@ class Builder:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             yield self._node(event, depth + 1)
 
+    def _pairs(self, depth: int) -> Iterator[tuple[Node, Node]]:
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            yield key, self._node(next(self._events), depth + 1)
+
     def _entries(self, depth: int) -> Iterator[tuple[str, Scalar, Node]]:
         seen: dict[str, Scalar] = {}
         repeated: list[tuple[str, Scalar]] = []
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+        pairs = self._pairs(depth)
+        for key, value in joined(pairs, self._tell) if self._brackets else pairs:
             self._look_for_odd_spaces(key)
             if not isinstance(key, Scalar):
                 self._report(
