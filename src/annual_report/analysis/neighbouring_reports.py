@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -23,7 +24,7 @@ def neighbouring_periods(report: Report, there: Iterable[Period] = ()) -> list[s
     They are the same months of the year before, the periods whose plan may be for this one (where it has a label, the
     last such that is `there` and over before), those since the beginning of the year where they are added up, the
     years that charts are drawn over, and for a term every year of it and the one before, which holds the plan of the
-    first.
+    first: calendar years, or the school years and the like that are `there`.
     """
     period = report.period
     period_before = period.a_year_before
@@ -32,7 +33,9 @@ def neighbouring_periods(report: Report, there: Iterable[Period] = ()) -> list[s
     if _adds_up(report):
         keys += period.since_year_began
     if period.is_term:
-        keys += [f"{year:04}" for year in (period.year - 1, *period.years)]
+        years = period.year - 1, *period.years
+        keys += [f"{year:04}" for year in years]
+        keys += [each.key for each in there if each.form is None and each.two_years in years]
     for _path, chart in each(report, Chart):
         keys += [key_in_year(year, period, chart.years) for year in chart.years.years] if chart.years else []
     return [key for key in dict.fromkeys(keys) if key != period.key]
@@ -68,7 +71,7 @@ def _labelled_before(period: Period, there: Iterable[Period]) -> list[Period]:
     return [max(over, key=lambda each: (each.last, each.first))] if over else []
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NeighbouringReports:
     """Other reports of the workspace by the key of their period; those that could not be read are left out.
 
@@ -105,7 +108,7 @@ class NeighbouringReports:
     def statistic(self, key: str, statistic_id: str) -> Statistic | None:
         """The statistic `statistic_id` in the report on the period `key`, unless it is of a later time than that."""
         if key not in self._statistics:
-            report = self.reports.get(key)
+            report = self.reports.get(self.key_of_year(int(key)) if key.isdigit() else key)
             of_period = (each for each in report.statistics if not each.after_period) if report else ()
             self._statistics[key] = {statistic.id: statistic for statistic in of_period}
         return self._statistics[key].get(statistic_id)
@@ -118,6 +121,29 @@ class NeighbouringReports:
             self._own[id(report)] = report, statistics  # kept together, so that no other report gets this id
         return statistics.get(statistic_id)
 
+    def key_of_year(self, year: int) -> str:
+        """The key of the report on a calendar `year`; where there is none, of that on the school year from it on."""
+        key = f"{year:04}"
+        return key if key in self.reports else self._from_year_to_year.get(year, key)
+
+    def years_of(self, term: Period) -> tuple[int, ...]:
+        """The years that make up a `term`; of school years, those in which each begins.
+
+        These are the years 2020 to 2024 of a term 2020-2025, if there are reports on school years alone.
+        """
+        return term.years[:-1] if self.are_of_two_years(term) else term.years
+
+    def are_of_two_years(self, term: Period) -> bool:
+        """Whether the years of a `term` are school years or the like, each of two calendar years."""
+        calendar = any(f"{year:04}" in self.reports for year in term.years)
+        return not calendar and any(year in self._from_year_to_year for year in term.years)
+
     def by_year(self, years: tuple[int, ...]) -> dict[int, Report | None]:
-        """The reports on the calendar `years`, None for a year without one."""
-        return {year: self.reports.get(f"{year:04}") for year in years}
+        """The reports on the `years`, None for a year without one."""
+        return {year: self.reports.get(self.key_of_year(year)) for year in years}
+
+    @cached_property
+    def _from_year_to_year(self) -> dict[int, str]:
+        """The keys of the reports on school years and the like by the first of their two years."""
+        found = ((report.period.two_years, key) for key, report in self.reports.items())
+        return {year: key for year, key in found if year is not None}

@@ -40,6 +40,7 @@ from annual_report.model.organization import RuleLevel
 from annual_report.model.photos import Photo
 from annual_report.model.report import Report
 from annual_report.model.walk import each
+from annual_report.regulations.plain import is_plain
 from annual_report.render.html.page import render_html
 from annual_report.render.html.resources import Reference, resource_refused
 from annual_report.render.html.templates import Templates
@@ -318,6 +319,8 @@ class _Build:
         self._progress(Stage("pdf", made.stem))
         document, ordered = made.document, published and "pdf" in self._order.formats
         told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
+        if is_plain(document.regulation):
+            told["regulation"] = document.regulation.id  # on the pages nothing says so
         dated = _dated(document.issued, self._order.epoch)
         try:
             edition = PdfIdentity(told, made.made_of, dated, self._order.epoch, self._described())

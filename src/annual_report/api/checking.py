@@ -174,27 +174,29 @@ class DataFiles:
     def _of_term(self, key: str) -> Loaded[Report]:
         """The report on a term, from its file, or else from the reports of its years alone."""
         period = Period.parse(key)
-        loaded_years = self._years(period)
-        years = {int(own): report for own, report in sound_reports(loaded_years).reports.items()}
+        keys = self.workspace.years_of(period)
+        loaded_years = {year: self.report(own) for year, own in keys.items()}
+        sound = sound_reports({keys[year]: loaded for year, loaded in loaded_years.items()}).reports
+        years = {year: sound[own] for year, own in keys.items() if own in sound}
         if self.workspace.has_report(key) or not years:
             loaded = self._file(key)
         else:
             name = self.workspace.report_file(key)
-            text = term_text(period, {year: loaded_years[f"{year:04}"] for year in years})
+            text = term_text(period, {year: loaded_years[year] for year in years})
             loaded = self._windowed(_load(self.workspace, name, {name: text}, load_report))
         if loaded.value is None:
             return loaded
-        report = with_figures(loaded.value, {year: years.get(year) for year in period.years})
+        of_school_years = [each.period for each in years.values() if each.period.form is None]
+        all_years = period.years[:-1] if of_school_years else period.years
+        report = with_figures(loaded.value, {year: years.get(year) for year in all_years})
+        if of_school_years:
+            report = report.model_copy(update={"period": report.period.over_years_like(of_school_years[0])})
         return replace(loaded, value=with_derived(report))
-
-    def _years(self, period: Period) -> dict[str, Loaded[Report]]:
-        """The reports on the years of a term, as far as there are any."""
-        keys = (f"{year:04}" for year in period.years)
-        return {key: self.report(key) for key in keys if self.workspace.has_report(key)}
 
     def beside(self, report: Report) -> dict[str, Loaded[Report]]:
         """The reports on other periods that `report` looks at, as far as there are any."""
-        there = self.workspace.periods_by_key().values() if report.period.form is None else ()
+        looks = report.period.form is None or report.period.is_term
+        there = self.workspace.periods_by_key().values() if looks else ()
         keys = neighbouring_periods(report, there)
         return {key: self.report(key) for key in keys if self.workspace.has_report(key)}
 

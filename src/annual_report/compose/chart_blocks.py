@@ -39,7 +39,7 @@ def chart_of_statistics(
 
 def charts_over_term(composition: Composition) -> list[Block]:
     """A chart over the years for each figure that matters in a term, behind a sentence; nothing where there is none."""
-    charts = charts_of_term(composition.report.period, composition.years_of_term, composition.language)
+    charts = charts_of_term(composition.years_of_term, composition.language)
     lead = composition.translate(N_("How these figures developed over the years, the charts show."))
     graphs = [chart_block(chart, composition) for chart in charts]
     return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -61,7 +61,11 @@ class Composition:
     @property
     def years_of_term(self) -> dict[int, Report | None]:
         """The reports on the years of the term that is reported on, None for a year without one."""
-        return self.years.by_year(self.report.period.years)
+        return self.years.by_year(self.years.years_of(self.report.period))
+
+    def year_said(self, year: int) -> str:
+        """What a year of the term is called: `2024`; of school years, `2024-2025`."""
+        return f"{year}-{year + 1}" if self.years.are_of_two_years(self.report.period) else str(year)
 
     @property
     def translate(self) -> Callable[[str], str]:

@@ -44,23 +44,29 @@ def term_text(period: Period, years: Mapping[int, Loaded[Report]]) -> str:
     lines += ["  status: draft", f"language: {language}", "sections:"]
     results = say(N_("Results of {term}")).format(term=named)
     lines += [f"  - title: {_text(results)}", "    sections:"]
-    reports = {year: years[year].value if year in years else None for year in period.years}
-    for part in _parts(reports, period):
+    reports = {year: years[year].value if year in years else None for year in _years(period, years)}
+    for part in _parts(reports):
         lines.append(f"      - {{title: {_text(say(_TITLES[part]))}, term_overview: [{part}]}}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _parts(reports: Mapping[int, Report | None], period: Period) -> Iterator[TermPart]:
+def _parts(reports: Mapping[int, Report | None]) -> Iterator[TermPart]:
     """The parts that there is anything to tell in."""
     yield "figures"
     if any(True for report in reports.values() for _each in each(report, Membership)):
         yield "memberships"
-    if charts_of_term(period, reports, DATA_LANGUAGE):
+    if charts_of_term(reports, DATA_LANGUAGE):
         yield "charts"
     if series_over(reports):
         yield "series"
-    if any(plan.counts for plan in plans_over(reports, period.years)):
+    if any(plan.counts for plan in plans_over(reports, tuple(reports))):
         yield "plans"
+
+
+def _years(period: Period, years: Mapping[int, Loaded[Report]]) -> tuple[int, ...]:
+    """All years of the term; of school years, those in which each begins."""
+    of_school = any(loaded.value is not None and loaded.value.period.form is None for loaded in years.values())
+    return period.years[:-1] if of_school else period.years
 
 
 def _text(value: object) -> str:

@@ -95,7 +95,17 @@ class Workspace:
         """Whether there is anything to report on the period `key`: its file, or for a term a year of it."""
         if self.has_report(key):
             return key in self.periods()
-        return is_term(key) and any(self.has_report(f"{year:04}") for year in Period.parse(key).years)
+        return is_term(key) and bool(self.years_of(Period.parse(key)))
+
+    def years_of(self, term: Period) -> dict[int, str]:
+        """The keys of the reports on the years of a `term`: of the calendar years, else of its school years.
+
+        A term 2020-2025 of school years begins with 2020-2021 and ends with 2024-2025.
+        """
+        if own := {year: f"{year:04}" for year in term.years if self.has_report(f"{year:04}")}:
+            return own
+        found = ((period.two_years, key) for key, period in self.periods_by_key().items() if period.form is None)
+        return {year: key for year, key in found if year is not None and year in term.years[:-1]}
 
     def periods(self) -> list[str]:
         """The keys of the periods that have a report, by time; of those that end together, the longest last.

@@ -186,6 +186,16 @@ class Period(TextType):
         """Whether it is as long as the `other`, or the same part of another year."""
         return self.family == other.family or (self.kind, self.months) == (other.kind, other.months)
 
+    def over_years_like(self, year: "Period") -> "Period":
+        """A term of calendar years from the first day to the last of years like the school `year`; others alone."""
+        if self.form is None or (self.first, self.last) != CALENDAR.span(self.form):
+            return self
+        first, last = (
+            moved(year.first, self.year - year.first.year),
+            moved(year.last, self.form.number - year.last.year),
+        )
+        return Period(first, last, self.key, self.label)
+
     def moved(self, years: int) -> "Period | None":
         """The same period of so many years later; None where there is no such year."""
         if min(self.first.year, self.year) + years < 1 or max(self.last.year, *self.years) + years >= MAXYEAR:
@@ -199,6 +209,13 @@ class Period(TextType):
         """The years of its label, `2024-2025`; else the year that it is called by."""
         found = _YEARS_IN_LABEL.search(self.label)
         return found[0] if found else f"{self.year:04}"
+
+    @property
+    def two_years(self) -> int | None:
+        """The first of the two years that its label names, of a school year 2024-2025; None where there are not two."""
+        first, _dash, last = self.years_said.replace("–", "-").replace(" ", "").partition("-")
+        own = self.form is None and last.isdigit() and int(last) == int(first) + 1
+        return int(first) if own else None
 
     @property
     def a_year_before(self) -> "Period | None":

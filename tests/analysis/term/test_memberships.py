@@ -38,8 +38,13 @@ def test_year_that_is_lacking_is_named_and_what_is_not_known_is_not_added() -> N
     reports = {2018: membership(2018, 100, 5, "có"), 2019: None, 2020: membership(2020, 105, 7, 2)}
     (over,) = members_over_term(reports)
     assert over.missing_years == (2019,)
-    assert over.membership.admitted == Count.parse("12")
-    assert over.membership.left is None
+    assert (over.membership.admitted, over.membership.left) == (None, None)
+    assert (over.membership.opening, over.membership.closing) == (Count.parse("100"), Count.parse("110"))
+
+
+def test_opening_and_closing_are_those_of_the_first_and_the_last_year_alone() -> None:
+    (over,) = members_over_term({2018: None, 2019: membership(2019, 100, 5, 2), 2020: None})
+    assert (over.membership.opening, over.membership.closing, over.missing_years) == (None, None, (2018, 2020))
 
 
 def test_no_memberships() -> None:

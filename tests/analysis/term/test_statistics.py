@@ -133,12 +133,23 @@ def test_break_in_a_year_without_a_number_keeps_later_years_apart() -> None:
 def test_years_without_a_number_are_named() -> None:
     over = one(years("5", None, "có", "7"))
     assert over.missing_years == (2019, 2020)
-    assert over.value == Count.parse("12")
+    assert (over.value, over.so_far, over.is_incomplete) == (None, Count.parse("12"), True)
+    assert over.refusal is not None
+    assert over.refusal.say("vi") == "chưa đủ số liệu các năm, thiếu 2019, 2020"
 
 
-def test_closing_value_is_that_of_the_last_year_that_has_one() -> None:
-    over = one(years("115", "120", None, more=", over_years: cuối kỳ"))
-    assert (over.value, over.closing_year, over.aggregation) == (Count.parse("120"), 2019, "closing")
+def test_closing_value_is_that_of_the_last_year_or_of_none() -> None:
+    more = ", over_years: cuối kỳ"
+    over = one(years("115", None, "120", more=more))
+    assert (over.value, over.aggregation, over.is_incomplete) == (Count.parse("120"), "closing", False)
+    over = one(years("115", "120", None, more=more))
+    assert (over.value, over.aggregation, over.missing_years) == (None, "closing", (2020,))
+
+
+def test_the_report_on_the_term_says_how_the_years_go_together() -> None:
+    own = report(2018, "id: so, label: Số, over_years: cuối kỳ")
+    (over,) = statistics_over_term(years("5", "7"), own)
+    assert (over.value, over.states_aggregation) == (Count.parse("7"), True)
 
 
 def test_latest_year_says_how_and_what_it_is_called() -> None:
@@ -203,7 +214,7 @@ def test_report_on_a_term_keeps_what_it_says_itself() -> None:
         2019: report(2019, "id: trong, label: Trống, value: 2"),
     }
     found = {each.id: each.value for each in with_figures(term, reports).statistics}
-    assert found == {"so": Count.parse("99"), "trong": Count.parse("3"), "moi": Count.parse("2")}
+    assert found == {"so": Count.parse("99"), "trong": Count.parse("3"), "moi": None}
 
 
 def test_what_is_computed_from_others_is_computed_anew_and_never_added() -> None:

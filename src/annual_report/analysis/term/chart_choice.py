@@ -9,7 +9,6 @@ from annual_report.model.charts import Chart, ChartType, YearSpan
 from annual_report.model.report import Report
 from annual_report.model.statistic import StatisticRef
 from annual_report.model.walk import each
-from annual_report.values.period import Period
 from annual_report.values.text_types import NamedText
 
 # Where no year says by a chart or a target which figures matter most, the first of those that all years give.
@@ -17,9 +16,9 @@ _FIRST: Final = 4
 _LEAST: Final = 2
 
 
-def charts_of_term(period: Period, reports: Mapping[int, Report | None], language: Language) -> tuple[Chart, ...]:
+def charts_of_term(reports: Mapping[int, Report | None], language: Language) -> tuple[Chart, ...]:
     """A chart over the years for each figure that a year draws or sets a target for; of long terms the last years."""
-    span = YearSpan.latest(period.years[0], period.years[-1])
+    span = YearSpan.latest(min(reports), max(reports))
     title = translator(language)(N_("{figure}, {years}"))
     return tuple(
         Chart.model_construct(

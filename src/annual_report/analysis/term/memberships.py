@@ -12,7 +12,11 @@ from annual_report.values.figures import Figure, IncomparableFiguresError
 
 @dataclass(frozen=True, slots=True)
 class MembersOverTerm:
-    """Members at the opening of the term, admitted, left, and at its closing; `without` are the years not counted."""
+    """Members at the opening of the term, admitted, left, and at its closing, as far as known.
+
+    `missing_years` have no number of them: then what came and went in the term is not known, nor, without the first or
+    the last year, how many there were at its beginning or end.
+    """
 
     membership: Membership
     missing_years: tuple[int, ...]
@@ -28,13 +32,15 @@ def members_over_term(reports: Mapping[int, Report | None]) -> tuple[MembersOver
 
 
 def _combined(years: Mapping[int, Membership], all_years: list[int]) -> MembersOverTerm:
-    first, last = years[min(years)], years[max(years)]
+    first, last = years.get(all_years[0]), years.get(all_years[-1])
+    missing = tuple(year for year in all_years if year not in years)
     over_term = {
-        "opening": first.opening,
-        "admitted": _sum([membership.admitted for membership in years.values()]),
-        "left": _sum([membership.left for membership in years.values()]),
+        "opening": first.opening if first else None,
+        "admitted": None if missing else _sum([membership.admitted for membership in years.values()]),
+        "left": None if missing else _sum([membership.left for membership in years.values()]),
+        "closing": last.closing if last else None,
     }
-    return MembersOverTerm(last.model_copy(update=over_term), tuple(year for year in all_years if year not in years))
+    return MembersOverTerm(years[max(years)].model_copy(update=over_term), missing)
 
 
 def _sum(values: list[Figure | None]) -> Figure | None:

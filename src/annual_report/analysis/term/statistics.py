@@ -15,7 +15,16 @@ from annual_report.analysis.comparison import why_not_comparable
 from annual_report.analysis.derivation.derivation import derived
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.report import Report
-from annual_report.model.statistic import PRIZE_CLASSES, Part, Parts, PercentOf, Prizes, Stage, Statistic
+from annual_report.model.statistic import (
+    PRIZE_CLASSES,
+    OverYears,
+    Part,
+    Parts,
+    PercentOf,
+    Prizes,
+    Stage,
+    Statistic,
+)
 from annual_report.values.figures import Figure, IncomparableFiguresError
 
 Aggregation = Literal["sum", "closing", "share"]
@@ -26,9 +35,10 @@ P = TypeVar("P", Part, Stage)
 class StatisticOverTerm:
     """A statistic of the years of a term, and the one `value` that they give together by their `aggregation`.
 
-    `value` is None where `refusal` says why there is none. `statistic` is that of the latest year that has it;
-    `by_year` has every year of the term. `missing_years` give no number and are left out of the value; `closing_year`
-    is the year that a closing value is of.
+    `value` is None where `refusal` says why there is none: so where some `missing_years` give no number, as what the
+    others give is not that of the term: it `is_incomplete` then, and `so_far` is the sum of those. `statistic` is that
+    of the latest year that has it; `by_year` has every year of the term. `answered` says that the report on the term
+    tells how the years go together.
     """
 
     statistic: Statistic
@@ -37,16 +47,24 @@ class StatisticOverTerm:
     value: Figure | None
     refusal: Message | None = None
     missing_years: tuple[int, ...] = ()
-    closing_year: int | None = None
+    so_far: Figure | None = None
+    is_incomplete: bool = False
+    answered: bool = False
 
     @property
     def states_aggregation(self) -> bool:
-        """Whether any year says how the years go together."""
-        return any(statistic is not None and statistic.over_years for statistic in self.by_year.values())
+        """Whether any year, or the report on the term, says how the years go together."""
+        return self.answered or any(each is not None and each.over_years for each in self.by_year.values())
 
 
-def statistics_over_term(reports: Mapping[int, Report | None]) -> tuple[StatisticOverTerm, ...]:
-    """Every statistic of the `reports` by year (None: no report), in the order of the latest report that has it."""
+def statistics_over_term(
+    reports: Mapping[int, Report | None], term: Report | None = None
+) -> tuple[StatisticOverTerm, ...]:
+    """Every statistic of the `reports` by year (None: no report), in the order of the latest report that has it.
+
+    What the report on the `term` itself says of how the years go together goes before what they say.
+    """
+    answers = {str(each.id): each.over_years for each in term.statistics if each.over_years} if term else {}
     latest: dict[str, Statistic] = {}
     for _year, report in sorted(reports.items(), reverse=True):
         for statistic in report.statistics if report else ():
@@ -54,7 +72,7 @@ def statistics_over_term(reports: Mapping[int, Report | None]) -> tuple[Statisti
                 latest.setdefault(statistic.id, statistic)
     by_year = {year: _by_id(report) if report else {} for year, report in sorted(reports.items())}
     combined = tuple(
-        _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()})
+        _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()}, answers.get(name))
         for name, statistic in latest.items()
     )
     given = [report for _year, report in sorted(reports.items()) if report]
@@ -108,7 +126,7 @@ def with_figures(report: Report, reports: Mapping[int, Report | None]) -> Report
 
     One that it has itself keeps what it says; a blank value is filled.
     """
-    combined = {over_term.statistic.id: as_statistic(over_term) for over_term in statistics_over_term(reports)}
+    combined = {over_term.statistic.id: as_statistic(over_term) for over_term in statistics_over_term(reports, report)}
     own_statistics = [
         statistic.model_copy(update={"value": combined[statistic.id].value})
         if statistic.value is None and statistic.id in combined
@@ -125,32 +143,54 @@ def _by_id(report: Report) -> dict[str, Statistic]:
     return {statistic.id: statistic for statistic in reversed(report.statistics) if not statistic.after_period}
 
 
-def _combined(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> StatisticOverTerm:
-    aggregation = _aggregation(latest, by_year)
+def _combined(
+    latest: Statistic, by_year: Mapping[int, Statistic | None], answer: OverYears | None
+) -> StatisticOverTerm:
+    aggregation = _aggregation(latest, by_year, answer)
     numbered = {year: statistic for year, statistic in by_year.items() if statistic and _counts(statistic.value)}
     missing = tuple(year for year in by_year if year not in numbered)
+    none = StatisticOverTerm(latest, by_year, aggregation, None, missing_years=missing, answered=answer is not None)
     if not numbered:
-        return StatisticOverTerm(latest, by_year, aggregation, None, message(N_("no year gives a number")), missing)
+        return replace(none, refusal=message(N_("no year gives a number")))
     if aggregation == "closing":
-        closing_year = max(numbered)
-        value = numbered[closing_year].value
-        return StatisticOverTerm(latest, by_year, aggregation, value, closing_year=closing_year)
+        lacking = tuple(year for year in missing if year == max(by_year))  # it is that of the last year, or of none
+        value = None if lacking else numbered[max(numbered)].value
+        refusal = _incomplete(lacking)
+        return replace(none, value=value, refusal=refusal, missing_years=lacking, is_incomplete=bool(lacking))
     if refusal := _why_not_alike(numbered, by_year):
-        return StatisticOverTerm(latest, by_year, aggregation, None, refusal, missing)
+        return replace(none, refusal=refusal)
     if aggregation == "share" and latest.value and latest.value.is_percentage:
-        return _rebased(latest, by_year, list(numbered.values()), missing)
+        given = _rebased(none, list(numbered.values()))
+    else:
+        given = _added_up(none, list(numbered.values()))
+    if missing and given.refusal is None:
+        return replace(given, value=None, so_far=given.value, refusal=_incomplete(missing), is_incomplete=True)
+    return given
+
+
+def _incomplete(missing: tuple[int, ...]) -> Message | None:
+    """That there is no figure of the term, as years lack one; None where none does."""
+    if not missing:
+        return None
+    years = ", ".join(map(str, missing))
+    return message(N_("not all years have a number: {years} lacking"), years=years)
+
+
+def _added_up(none: StatisticOverTerm, valued: list[Statistic]) -> StatisticOverTerm:
+    """The years added."""
     try:
-        total = _sum(statistic.value for statistic in numbered.values())
+        return replace(none, value=_sum(statistic.value for statistic in valued))
     except IncomparableFiguresError:
-        refusal = message(N_("the figures of the years cannot be added: {figures}"), figures=_listed(numbered.values()))
-        return StatisticOverTerm(latest, by_year, aggregation, None, refusal, missing)
-    return StatisticOverTerm(latest, by_year, aggregation, total, missing_years=missing)
+        text = N_("the figures of the years cannot be added: {figures}")
+        return replace(none, refusal=message(text, figures=_listed(valued)))
 
 
-def _aggregation(latest: Statistic, by_year: Mapping[int, Statistic | None]) -> Aggregation:
-    """How the years go together: as the latest year says that says it; else by the kind of figure."""
+def _aggregation(
+    latest: Statistic, by_year: Mapping[int, Statistic | None], answer: OverYears | None = None
+) -> Aggregation:
+    """How the years go together: as the term or the latest year says that says it; else by the kind of figure."""
     given = [statistic for _year, statistic in sorted(by_year.items()) if statistic is not None]
-    stated = [statistic.over_years for statistic in given if statistic.over_years]
+    stated = [*(each.over_years for each in given if each.over_years), *([answer] if answer else [])]
     if stated and stated[-1] == "closing":
         return "closing"
     values = [statistic.value for statistic in (*given, latest) if statistic.value is not None]
@@ -182,20 +222,14 @@ def _sum(values: Iterable[Figure | None]) -> Figure:
     return reduce(lambda first, second: first.plus(second), numbers) if numbers else given[0]
 
 
-def _rebased(
-    statistic: Statistic,
-    by_year: Mapping[int, Statistic | None],
-    valued: list[Statistic],
-    missing_years: tuple[int, ...],
-) -> StatisticOverTerm:
+def _rebased(none: StatisticOverTerm, valued: list[Statistic]) -> StatisticOverTerm:
     """A percentage computed anew from what those of the years were computed from."""
-    percent_of, value = _percent_of(valued), statistic.value
+    percent_of, value = _percent_of(valued), none.statistic.value
     if percent_of is None or value is None:
-        refusal = message(N_("percentages cannot be added; write under “percent_of” what each was computed from"))
-        return StatisticOverTerm(statistic, by_year, "share", None, refusal, missing_years)
+        text = N_("percentages cannot be added; write under “percent_of” what each was computed from")
+        return replace(none, refusal=message(text))
     part, base = percent_of.part.interval().low or Fraction(0), percent_of.base.interval().low
-    share = value.rounded_like(part / base) if base else None
-    return StatisticOverTerm(statistic, by_year, "share", share, missing_years=missing_years)
+    return replace(none, value=value.rounded_like(part / base) if base else None)
 
 
 def _percent_of(given: list[Statistic]) -> PercentOf | None:

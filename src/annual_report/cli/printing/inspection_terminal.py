@@ -38,6 +38,9 @@ _CHOSEN: Final = {
     RegulationChoice.ASKED: N_("by {regulation}, as asked"),
     RegulationChoice.BY_DATE: N_("by {regulation}, in force on the date on page 1: {date}"),
     RegulationChoice.NO_DATE: N_("by {regulation}, which is in force today, because no date was found on page 1"),
+    RegulationChoice.NONE: N_(
+        "by no regulation: its data have “regulation: không”, so the rules on official documents do not apply"
+    ),
 }
 _USAGE: Final = N_("common practice, which no legal text requires")
 _HEADINGS: Final = (N_("result"), N_("rule"), N_("required"), N_("found"))
@@ -75,7 +78,7 @@ def print_file(name: str, inspection: Inspection, sheet: Sheet, *, quiet: bool, 
     _print_results(inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND), sheet)
     if not quiet:
         _print_results(inspection.of(Conformance.CONFORMS), sheet)
-    if every:
+    if every or (inspection.choice is RegulationChoice.NONE and not quiet):
         _print_idle(inspection.of(Conformance.NOT_APPLICABLE), sheet)
     sheet.long_line(summary(inspection))
 

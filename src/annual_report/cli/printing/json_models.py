@@ -443,8 +443,9 @@ class InspectedFile(TypedDict):
     file: str
     problem: Problem | None
     regulation: str | None
-    chosen: Literal["asked", "by-date", "no-date"] | None
-    """Asked on the command line; by the date on page 1; or, without one, the regulation in force today."""
+    chosen: Literal["asked", "by-date", "no-date", "none"] | None
+    """Asked on the command line; by the date on page 1; without one, the regulation in force today; or none, as its
+    data say."""
     date: str | None
     """The date on page 1, as it is written."""
     pages: int | None

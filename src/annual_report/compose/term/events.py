@@ -25,7 +25,7 @@ def events(composition: Composition) -> list[Block]:
             str(number),
             series.name,
             composition.count(len(series.editions)),
-            "; ".join(_edition(edition) for edition in series.editions),
+            "; ".join(_edition(edition, composition) for edition in series.editions),
             "; ".join(series.missing_editions),
         )
         for number, series in enumerate(series_of_term, 1)
@@ -40,8 +40,8 @@ def events(composition: Composition) -> list[Block]:
     ]
 
 
-def _edition(edition: Edition) -> str:
+def _edition(edition: Edition, composition: Composition) -> str:
     """`lần thứ 6 (2018)`; the year alone where the edition is not said or names it."""
     if edition.label is None or edition.number == edition.year:
-        return str(edition.year)
-    return f"{edition.label} ({edition.year})"
+        return composition.year_said(edition.year)
+    return f"{edition.label} ({composition.year_said(edition.year)})"

@@ -1,6 +1,7 @@
 """The figures of a term: a table by year, with what the years give together, and how that came about."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -24,11 +25,11 @@ _HOW: Final = {
 def figures_by_year(composition: Composition) -> list[Block]:
     """The table of all statistics, in several where the years are more than fit; years without a report are named."""
     reports = composition.years_of_term
-    figures = statistics_over_term(reports)
+    figures = _figures(composition)
     period = composition.report.period.say(composition.language)
     lead = composition.translate(N_("The main figures of {period}, from the reports of the years, are as follows."))
     blocks: list[Block] = [_lead(lead.format(period=period))] if figures else []
-    missing_years = [str(year) for year, report in reports.items() if report is None]
+    missing_years = [composition.year_said(year) for year, report in reports.items() if report is None]
     if missing_years:
         years = enumerate_names(missing_years, composition.language)
         blocks.append(_lead(composition.translate(N_("There is no report for: {years}.")).format(years=years)))
@@ -37,6 +38,22 @@ def figures_by_year(composition: Composition) -> list[Block]:
     years_shown = list(reports)
     chunks = [years_shown[index : index + MOST_YEARS] for index in range(0, len(years_shown), MOST_YEARS)]
     return [*blocks, *(_table(figures, chunk, composition, is_last=chunk is chunks[-1]) for chunk in chunks)]
+
+
+def _figures(composition: Composition) -> tuple[StatisticOverTerm, ...]:
+    """The statistics of the years, then those that the term alone has; what its report gives by hand stands."""
+    reports, own = composition.years_of_term, {each.id: each for each in composition.report.statistics}
+    of_years = statistics_over_term(reports, composition.report)
+    known = {each.statistic.id for each in of_years}
+    stated = [
+        replace(each, value=own[each.statistic.id].value, refusal=None, is_incomplete=False)
+        if each.statistic.id in own and own[each.statistic.id].value not in {None, each.value}
+        else each
+        for each in of_years
+    ]
+    nowhere = dict.fromkeys(reports)
+    alone = (each for each in own.values() if each.id not in known and each.value is not None)
+    return (*stated, *(StatisticOverTerm(each, nowhere, "sum", each.value) for each in alone))
 
 
 def _lead(text: str) -> Paragraph:
@@ -53,13 +70,13 @@ def _table(
     columns = (
         Column(_("No"), numeric=True),
         Column(_("Indicator"), head=True),
-        *(Column(str(year), numeric=True) for year in years),
+        *(Column(composition.year_said(year), numeric=True) for year in years),
         *((Column(_("Whole term"), numeric=True),) if is_last else ()),
     )
     label, anchor = composition.numbered(N_("Table"))
     period = composition.report.period
     title = _("Figures by year, {first} - {last}").format(first=years[0], last=years[-1])
-    if len(years) == len(period.years):
+    if len(years) == len(composition.years_of_term):
         title = _("Figures of {period}").format(period=period.say(composition.language))
     notes = tuple(_notes(figures, composition)) if is_last else ()
     return Table(anchor, label, title, columns, tuple(rows), notes)
@@ -126,7 +143,7 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
     figures = list(figures)
     for how, text in _HOW.items():
         labels = [
-            _label_with_closing_year(over_years, composition)
+            over_years.statistic.label
             for over_years in figures
             if over_years.aggregation == how and over_years.value is not None
         ]
@@ -134,23 +151,16 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
             yield composition.translate(text).format(figures="; ".join(labels))
     labels_by_missing_years: dict[tuple[int, ...], list[str]] = {}
     for over_years in figures:
-        if over_years.refusal and any(of_year and of_year.value for of_year in over_years.by_year.values()):
+        if over_years.is_incomplete:
+            labels_by_missing_years.setdefault(over_years.missing_years, []).append(over_years.statistic.label)
+        elif over_years.refusal and any(of_year and of_year.value for of_year in over_years.by_year.values()):
             text, reason = composition.translate(N_("{figure}: not added, as {reason}.")), over_years.refusal
             yield text.format(figure=over_years.statistic.label, reason=reason.say(composition.language))
-        elif over_years.missing_years and over_years.value is not None:
-            labels_by_missing_years.setdefault(over_years.missing_years, []).append(over_years.statistic.label)
         for year, of_year in over_years.by_year.items():
             if of_year and of_year.interrupted and not over_years.refusal:
-                yield f"{over_years.statistic.label} ({year}): {of_year.interrupted}"
+                yield f"{over_years.statistic.label} ({composition.year_said(year)}): {of_year.interrupted}"
     for years, labels in labels_by_missing_years.items():
-        year_names = enumerate_names(map(str, years), composition.language)
-        yield composition.translate(N_("Without {years}, for which no number is given: {figures}.")).format(
-            years=year_names, figures="; ".join(labels)
-        )
-
-
-def _label_with_closing_year(over_years: StatisticOverTerm, composition: Composition) -> str:
-    """The label of a figure, with the year of its closing value where that is not the last of the term."""
-    if over_years.closing_year is None or over_years.closing_year == composition.report.period.years[-1]:
-        return over_years.statistic.label
-    return f"{over_years.statistic.label} ({over_years.closing_year})"
+        year_names = enumerate_names(map(composition.year_said, years), composition.language)
+        yield composition.translate(
+            N_("Not all years have a number ({years} lacking), so there is none for the term: {figures}.")
+        ).format(years=year_names, figures="; ".join(labels))

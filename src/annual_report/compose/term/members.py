@@ -15,11 +15,11 @@ def members(composition: Composition) -> list[Block]:
     members_of_term = members_over_term(composition.years_of_term)
     if not members_of_term:
         return []
-    note = composition.translate(N_("{figure}: without {years}, for which no number is given."))
+    note = composition.translate(N_("{figure}: not all years have a number, {years} lacking."))
     notes = tuple(
         note.format(
             figure=over_term.membership.label,
-            years=enumerate_names(map(str, over_term.missing_years), composition.language),
+            years=enumerate_names(map(composition.year_said, over_term.missing_years), composition.language),
         )
         for over_term in members_of_term
         if over_term.missing_years

@@ -24,7 +24,8 @@ _PLAN: Final = Id("ke-hoach")
 def plans(composition: Composition) -> list[Block]:
     """The table of plan and result by year; nothing where no year has a plan to hold against."""
     period = composition.report.period
-    plans_of_years = plans_over(composition.years.by_year((period.year - 1, *period.years)), period.years)
+    all_years = composition.years.years_of(period)
+    plans_of_years = plans_over(composition.years.by_year((period.year - 1, *all_years)), all_years)
     reported = [plan for plan in plans_of_years if plan.counts is not None]
     if not reported:
         return []
@@ -35,24 +36,36 @@ def plans(composition: Composition) -> list[Block]:
         *(Column(_(name).capitalize(), numeric=True) for name in STATE_NAMES.values()),
         Column(_("Share met"), numeric=True),
     )
-    rows = [_row(str(plan.year), [plan] if plan.counts is not None else [], composition) for plan in plans_of_years]
-    rows.append(_row(_("Whole term"), reported, composition))
+    rows = [
+        _row(composition.year_said(plan.year), [plan] if plan.counts is not None else [], composition)
+        for plan in plans_of_years
+    ]
+    is_whole = len(reported) == len(plans_of_years)
+    years = _years_said([plan.year for plan in reported])
+    whole = _("Whole term") if is_whole else _(N_("Together, {years}")).format(years=years)
+    rows.append(_row(whole, reported, composition))
     label, anchor = composition.numbered(N_("Table"))
     title = _("Tasks of the plans of {period} and what became of them").format(period=period.say(composition.language))
     table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
-    lead = Paragraph((Run(_lead(reported, composition)),), leads=True)
+    of = period.say(composition.language) if is_whole else _(N_("the years {years}")).format(years=years)
+    lead = Paragraph((Run(_lead(reported, of, composition)),), leads=True)
     return [lead, table, _chart(reported, composition)] if len(reported) > 1 else [lead, table]
 
 
-def _lead(plans: list[PlanOfYear], composition: Composition) -> str:
-    """How many tasks the plans had, and how many of them were met."""
+def _lead(plans: list[PlanOfYear], period: str, composition: Composition) -> str:
+    """How many tasks the plans of the `period` had, and how many of them were met."""
     tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
     text = N_("The plans of {period} had {tasks} tasks, of which {done} were met or exceeded ({share}).")
     share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language)
-    period = composition.report.period.say(composition.language)
     return composition.translate(text).format(
         period=period, tasks=composition.count(tasks), done=composition.count(done), share=share
     )
+
+
+def _years_said(years: list[int]) -> str:
+    """Years in a row, as `2019-2022`; all of them, where one between is lacking."""
+    in_a_row = len(years) > 1 and years[-1] - years[0] == len(years) - 1
+    return f"{years[0]}-{years[-1]}" if in_a_row else ", ".join(map(str, years))
 
 
 def _row(first_cell: str, plans: list[PlanOfYear], composition: Composition) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def _files(catalog: Any) -> Iterator[tuple[str, bytes]]:
 
     names = resolve1(dict_value(catalog.get("Names", {})).get("EmbeddedFiles")) or {}
     left = LARGEST_TOTAL
-    for number, file in enumerate(_leaves(names)):
+    for number, file in enumerate(leaves(names)):
         specification = dict_value(file)
         data = content(stream_value(dict_value(specification["EF"])["F"]))
         left -= len(data)
@@ -47,14 +47,14 @@ def _files(catalog: Any) -> Iterator[tuple[str, bytes]]:
         yield decode_text(resolve1(specification.get("UF", specification.get("F")))), data
 
 
-def _leaves(tree: Any) -> Iterator[Any]:
+def leaves(tree: Any) -> Iterator[Any]:
     """The files in a name tree (ISO 32000-1, 7.9.6), which is neither too deep nor too large: `opened` has looked."""
     from pdfminer.pdftypes import dict_value, list_value
 
     node = dict_value(tree)
     yield from list_value(node.get("Names", []))[1::2]
     for kid in list_value(node.get("Kids", [])):
-        yield from _leaves(kid)
+        yield from leaves(kid)
 
 
 def _work(parts: Sequence[bytes]) -> bytes:

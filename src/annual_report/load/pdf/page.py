@@ -179,10 +179,11 @@ class Font:
 
 @dataclass(frozen=True)
 class PdfFile:
-    """A whole file: its pages and fonts, and what it says of itself."""
+    """A whole file: its pages and fonts, and what it says of itself, as of the `regulation` in its list of sources."""
 
     pages: tuple[PdfPage, ...]
     fonts: tuple[Font, ...]
     title: str
     language: str
     encrypted: bool
+    regulation: str = ""

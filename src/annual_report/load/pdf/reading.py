@@ -16,6 +16,7 @@ from annual_report.load.pdf.letters_to_lines import lines_of
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.opening import opened
 from annual_report.load.pdf.page import MM, Font, PdfFile, PdfPage
+from annual_report.load.pdf.regulation_said import regulation_said
 from annual_report.load.regular_file import read_regular_file
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _file(pdf: "PDF") -> PdfFile:
         str(pdf.metadata.get("Title") or "").strip(),
         _text(pdf.doc.catalog.get("Lang")),
         pdf.doc.encryption is not None,
+        regulation_said(pdf.doc.catalog),
     )
 
 

@@ -14,8 +14,9 @@ from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 from annual_report.regulations.inspection.parts.find_parts import find_parts
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
+from annual_report.regulations.inspection.requirements.registry import OF_ANY_FILE, REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Conformance, RequirementResult
+from annual_report.regulations.plain import PLAIN, plain
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
@@ -28,11 +29,15 @@ class RegulationChoice(StrEnum):
     ASKED = "asked"
     BY_DATE = "by-date"
     NO_DATE = "no-date"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """The results of all requirements, the regulation they are of, and how it was chosen: by the `date` on page 1."""
+    """The results of all requirements, the regulation they are of, and how it was chosen: by the `date` on page 1.
+
+    Of a document whose data say that it follows none, only what concerns every file is required.
+    """
 
     regulation: Regulation
     choice: RegulationChoice
@@ -72,6 +77,8 @@ def inspect_file(path: Path, regulation: Regulation | None = None) -> Inspection
 
 def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspection:
     """The same for a `file` that is read already."""
+    if regulation is None and file.regulation == PLAIN:
+        return _of_no_regulation(file)
     lineage = regulation.lineage if regulation else _lineage(file)
     document = find_parts(file, regulation or regulations_of(lineage)[-1])
     written, day = _date(document)
@@ -82,6 +89,15 @@ def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspec
         document = find_parts(file, regulation_in_force(day or datetime.now(tz=UTC).date(), lineage))
     results = tuple(requirement.result(document) for requirement in REQUIREMENTS)
     return Inspection(document.regulation, choice, written, len(file.pages), results)
+
+
+def _of_no_regulation(file: PdfFile) -> Inspection:
+    document = find_parts(file, plain(regulations_of(lineages()[0])[-1]))
+    results = tuple(
+        each.result(document) if each.name in OF_ANY_FILE else each.not_applicable() for each in REQUIREMENTS
+    )
+    written, _day = _date(document)
+    return Inspection(document.regulation, RegulationChoice.NONE, written, len(file.pages), results)
 
 
 def _lineage(file: PdfFile) -> str:

@@ -131,3 +131,17 @@ REQUIREMENTS: Final[tuple[Requirement[Any], ...]] = (
     title.subject_line,
     title.subject_line_centred,
 )
+
+# What is required of a file whatever regulation it follows, and where it follows none.
+OF_ANY_FILE: Final = frozenset(
+    each.name
+    for each in (
+        text.text_composed,
+        text.text_invisible,
+        text.text_encoding,
+        text.text_font_embedded,
+        text.file_title,
+        text.file_language,
+        text.file_open,
+    )
+)

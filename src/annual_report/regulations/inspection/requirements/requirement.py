@@ -96,10 +96,14 @@ class Requirement(Generic[P]):
             fault = Fault.of(error)
             return RequirementResult(self.name, self.title, Conformance.NOT_JUDGED, None, confirmed=True, fault=fault)
 
+    def not_applicable(self) -> RequirementResult:
+        """The result where no regulation asks for it."""
+        return RequirementResult(self.name, self.title, Conformance.NOT_APPLICABLE, None, confirmed=True)
+
     def _judged(self, document: PrintedDocument) -> RequirementResult:
         provision = self.provision(document.regulation)
         if provision is None:
-            return RequirementResult(self.name, self.title, Conformance.NOT_APPLICABLE, None, confirmed=True)
+            return self.not_applicable()
         if not self.applies(document):
             return self._result(provision, Conformance.NOT_APPLICABLE)
         measurements = tuple(self.judge(document, provision))
