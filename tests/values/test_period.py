@@ -98,6 +98,7 @@ def test_period_is_read_from_words(said: str, key: str | None) -> None:
     [
         ("năm học 2024-2025", "nam-hoc-2024-2025", "nam-hoc-2023-2024"),
         ("Năm học 2024 – 2025", "nam-hoc-2024-2025", "nam-hoc-2023-2024"),
+        ("Năm học 2024–2025", "nam-hoc-2024-2025", "nam-hoc-2023-2024"),
         ("niên độ 2024-2025", "nien-do-2024-2025", "nien-do-2023-2024"),
         ("năm tài chính 2024", "nam-tai-chinh-2024", "nam-tai-chinh-2023"),
         ("năm 2024", "2024", "2023"),  # a short form with dates of its own

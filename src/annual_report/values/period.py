@@ -28,6 +28,7 @@ MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 LONGEST_LABEL: Final = 60  # folders and files are called by it
 _YEAR_IN_WORDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NO_NAME: Final = lazy_pattern(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
+_DASHES: Final = str.maketrans("–—−", "---")
 _LETTER: Final = lazy_pattern(r"[^\W\d_]")
 _YEARS_IN_LABEL: Final = lazy_pattern(r"\d{4} ?[-–] ?\d{4}")
 _LONGEST_HOLIDAY: Final = 200  # days between two school years, or parts of one
@@ -101,7 +102,7 @@ class Period(TextType):
         said = period_in_words(label)
         if said and _LETTER.search(label) and (form := read_form(said)):
             return cls(first, last, form.key)
-        key = slug(label)
+        key = _key_of(label)
         if len(key) > LONGEST_LABEL:
             problem = message(N_("the label of the period is longer than {limit} letters"), limit=LONGEST_LABEL)
             raise RefusalError(BAD_PERIOD, problem, message(N_("write it like this: năm học 2024-2025")))
@@ -201,7 +202,7 @@ class Period(TextType):
         if min(self.first.year, self.year) + years < 1 or max(self.last.year, *self.years) + years >= MAXYEAR:
             return None
         label = _YEAR_IN_WORDS.sub(lambda year: f"{int(year[0]) + years:04}", self.label)
-        key = self.form.moved(years).key if self.form else slug(label)
+        key = self.form.moved(years).key if self.form else _key_of(label)
         return Period(moved(self.first, years), moved(self.last, years), key, label)
 
     @property
@@ -300,3 +301,8 @@ def is_term(key: str) -> bool:
         return Period.parse(key).is_term
     except RefusalError:
         return False
+
+
+def _key_of(label: str) -> str:
+    """What a period with a label is called in names: a dash between its years is a hyphen there."""
+    return slug(label.translate(_DASHES))

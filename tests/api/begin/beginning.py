@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annual_report.api.begin.beginning import period_to_begin, report_before, write_next
+from annual_report.api.begin.beginning import period_to_begin, report_before, reported_years, write_next
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.language import Language
@@ -15,7 +15,7 @@ def begun(root: Path, key: str, *, wanted: str | None = None, language: Language
     here = Workspace.at(root)
     period = period_to_begin(key, here)
     last = check_period(DataFiles(here), report_before(period, here, wanted))
-    return write_next(here, LastYear(last, period, keep_text), language)[0].read_text("utf-8")
+    return write_next(here, LastYear(last, period, keep_text, reported_years(here)), language)[0].read_text("utf-8")
 
 
 def checked(root: Path, key: str) -> CheckedPeriod:

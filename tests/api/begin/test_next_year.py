@@ -232,6 +232,24 @@ sections:
     assert chart.title == f"Số lớp giai đoạn {following_years}"
 
 
+@each_case("title", ["Năm năm gần đây, 2016 - 2020", "Số lớp 5 năm 2016 - 2020", "Số lớp 2016 - 2020"])
+def test_a_chart_of_a_fixed_number_of_years_moves_on(title: str, sample: Sample) -> None:
+    if "5 năm" not in title and "Năm năm" not in title:
+        sample.write("data/2015/report.yaml", HEAD.replace("2020", "2015") + "sections: [{title: A, text: B}]\n")
+    made = following(
+        sample,
+        f"""\
+statistics: [{{id: lop, label: Lớp, value: 1}}]
+sections:
+  - title: Kết quả
+    charts: [{{id: bd, title: "{title}", statistics: [lop], years: 2016-2020}}]
+""",
+    )
+    (chart,) = made.sections[0].charts
+    assert str(chart.years) == "2017 - 2021"
+    assert chart.title == title.replace("2016 - 2020", "2017 - 2021")
+
+
 def test_after_a_year_left_out_nothing_counts_as_planned(sample: Sample) -> None:
     made = following(
         sample,

@@ -78,6 +78,11 @@ def _next_labelled(text: str, there: Iterable[Period]) -> Period | None:
     return None
 
 
+def reported_years(workspace: Workspace) -> frozenset[int]:
+    """The years that have a report."""
+    return frozenset(each.year for each in workspace.periods_by_key().values() if each.is_year)
+
+
 def report_before(period: Period, workspace: Workspace, wanted: str | None) -> str:
     """The key of the report to begin `period` from.
 
@@ -159,7 +164,7 @@ def begin(
     checked = check_period(shelf, last)
     if not checked.sound:
         return BegunReport(period.key, last, checked)
-    file, *documents = write_next(workspace, LastYear(checked, period, keep_text), language)
+    file, *documents = write_next(workspace, LastYear(checked, period, keep_text, reported_years(workspace)), language)
     between = _left_out(workspace.period(last), period)
     begun = BegunReport(period.key, last, checked, file, tuple(documents), left_out=between)
     try:

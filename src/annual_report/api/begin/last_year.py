@@ -47,11 +47,13 @@ class LastYear:
     """A sound report with its organisation, to be moved on to the `period` of the next one.
 
     With `keep_text` its texts are kept whole, to be reviewed; without, dots stand where they have to be written.
+    `years` are those that have a report.
     """
 
     checked: CheckedPeriod
     period: Period
     keep_text: bool = True
+    years: frozenset[int] = frozenset()
 
     @property
     def report(self) -> Report:

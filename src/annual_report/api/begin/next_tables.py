@@ -10,12 +10,15 @@ from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.stable_rows import has_stable_rows, is_ordinal, name_column
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
 from annual_report.language import N_
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Piece
 from annual_report.model.tables import DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.values.text_types import OPEN
 
+_IN_WORDS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_NUMBER_OF_YEARS: Final = lazy_pattern(rf"\b(\d{{1,2}}|{'|'.join(_IN_WORDS)}) (?:năm|years)\b", re.IGNORECASE)
 _SAME_ROWS: Final = N_(
     "The rows of the last report, without their figures; add and remove rows where units have changed."
 )
@@ -78,17 +81,30 @@ def annex_to_review(last: LastYear, index: int, say: Callable[[str], str]) -> Gr
 
 
 def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
-    """The chart; one over the years up to the last goes on up to the next, also in its title."""
+    """The chart; one over the years up to the last goes on up to the next, also in its title.
+
+    It begins later, too, if it shows a fixed number of years.
+    """
     group, before = retitled(last, *path), chart.years
     if before is None or before.last != last.report.period.years[-1]:
         return group
-    span = YearSpan.latest(before.first, last.period.year)
+    first = before.first + last.period.year - before.last if _is_fixed(chart, before, last) else before.first
+    span = YearSpan.latest(first, last.period.year)
     years = f"{span.first}-{span.last}"
     said = re.compile(rf"{before.first} ?[-–] ?{before.last}(?!\d)")
     changed = {"years": years}
     if said.search(chart.title):
         changed["title"] = said.sub(years.replace("-", " - "), chart.title)
     return Group([replace(each, value=changed.get(each.key, each.value)) for each in group.entries])
+
+
+def _is_fixed(chart: Chart, before: YearSpan, last: LastYear) -> bool:
+    """Whether the author chose how many years to show: the title says so, or there are reports on earlier ones."""
+    count = before.last - before.first + 1
+    said = _NUMBER_OF_YEARS.search(chart.title)
+    if said and (said[1] == str(count) or _IN_WORDS.get(said[1].lower()) == count):
+        return True
+    return any(year < before.first for year in last.years)
 
 
 def _members(texts: KeptTexts, path: Path, then: str) -> Group:
