@@ -1,4 +1,4 @@
-"""Decimal commas inside braces and brackets, which end a value in YAML: read in one piece, told, and quoted by --fix."""
+"""Decimal commas in braces and brackets, which end a value in YAML: read in one piece, told, and quoted by --fix."""
 
 from cases import each_case
 
