@@ -13,6 +13,7 @@ _B: Final = rf"(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
 _P: Final = r"(?<![\d.,])(?P<p>\d+(?:[,.]\d+)?) ?(?:%|phần trăm)"
 # Words without digits, within a clause; what is counted, or what of it.
 _NOUN: Final = r"[^\d.;:()%“”\n]{1,60}?"
+_PERHAPS: Final = r"[^\d.;:()%“”\n]{0,60}?"
 _VERB: Final = (
     r"\s*+(?:[,(]\s*+)?(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với)\s*+(?:tỷ lệ|tỉ lệ)?"
     r"|(?:tỷ lệ|tỉ lệ)\s*+(?:là|đạt)?|=|\()\s*+"
@@ -49,10 +50,10 @@ PARTS: Final = (
         rf"(?:[Đđ]ược (?:giao|cấp|duyệt)|[Dd]ự toán|[Kk]ế hoạch)\s{_LETTERS}{_B}\s?(?P<u>{_MONEY})[,;]\s(?:đã\s)?"
         rf"(?:chi|giải ngân|thực hiện|sử dụng)\s{_LETTERS}{_A}\s?(?P=u){_VERB}{_P}"
     ),
-    # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp)
+    # đạt 120% kế hoạch (24/20 lớp) is the second; 24 lớp, đạt 120% kế hoạch (20 lớp); what is planned counts the same
     lazy_pattern(
-        rf"{_A}\s{_NOUN}[,(]?\s*+(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)[^\d.;()]{{0,20}}"
-        rf"\((?:kế hoạch|chỉ tiêu)?[^\d()]{{0,16}}{_B}"
+        rf"{_A}\s(?P<c>[^\W\d_]+)\b{_PERHAPS}[,(]?\s*+(?:bằng|đạt)\s{_P}\s(?:so với\s)?(?:kế hoạch|chỉ tiêu)"
+        rf"[^\d.;()]{{0,20}}\((?:kế hoạch|chỉ tiêu)?[^\d()]{{0,16}}{_B}(?=\s?\)|\s(?P=c)\b)"
     ),
 )
 # What else one of the same whole is: …; 22 giải pháp của học sinh nam, chiếm 35,5%.

@@ -17,7 +17,7 @@ _BRACKETS: Final = re.compile(r"[()\[\]]")
 _OPENING: Final = {")": "(", "]": "["}
 # a) and 1) begin entries of lists.
 _LABEL: Final = lazy_pattern(
-    r"(?:^|[\s(;,:/])(?:[^\W\d_]\d?|\d{1,2}(?:\.\d{1,2})*[a-zđ]?|[ivxlcIVXLC]{1,5}|aa|bb|cc)\.?$"
+    r"(?:^|[\s(;,:/“\"*])(?:[^\W\d_]\d?|\d{1,2}(?:\.\d{1,2})*[a-zđ]?|[ivxlcIVXLC]{1,5}|aa|bb|cc)\.?$"
 )
 # Before these words, a name in quotation marks is at its end; before the first of them also behind a comma.
 _SURELY: Final = "đã|được|sẽ|đang|nhằm|thu hút|diễn ra|thành công|lần thứ|giai đoạn|nhiệm kỳ"

@@ -10,6 +10,8 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.proofreading.counting import is_counted, word_after
 from annual_report.proofreading.dates_in_text import WrittenDate, dates_in, likely_dates
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
@@ -18,6 +20,7 @@ from annual_report.proofreading.words_around import match_ending_at
 
 _MONTH: Final = re.compile(r"(?<!lương )(?<!thưởng )\btháng (1[3-9]|[2-9]\d|00?)(?![\w.,]|(?<=\d)[-–])", re.IGNORECASE)
 _DAY: Final = re.compile(r"\bngày (3[2-9]|[4-9]\d)(?![\w/%]|[.,-]\d| tháng)", re.IGNORECASE)
+_OF_TIME: Final = frozenset(("năm", "tháng", "ngày", "quý", "tuần", "có", "là", "do", "ban", "bên"))
 _QUARTER: Final = re.compile(r"\bquý (VI{0,3}|IX|[5-9])(?=[\s/,.;)]|$)", re.IGNORECASE)
 # "48 giờ" may be how long something takes: a time of the day is one by what stands before it or behind.
 _TIME: Final = lazy_pattern(
@@ -80,10 +83,16 @@ def _alone(passage: Passage, seen: set[int]) -> Iterator[Slip]:
     """Months, days and quarters by themselves."""
     for pattern, likely in ((_MONTH, _months), (_DAY, _month_days), (_QUARTER, _quarters)):
         for match in pattern.finditer(passage.masked):
-            if match.start(1) not in seen:
+            if match.start(1) not in seen and not _counts_something(passage.masked, match):
                 yield _no_such_date(
                     passage, *match.span(), [match[0].replace(match[1], each) for each in likely(match[1])]
                 )
+
+
+def _counts_something(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is one of something: trong 11 tháng 34 tỷ đồng, mỗi ngày 45 lượt."""
+    after = word_after(text, match.end())
+    return after in SCALES or (is_counted(after) and after not in _OF_TIME)
 
 
 def _months(text: str) -> tuple[str, ...]:

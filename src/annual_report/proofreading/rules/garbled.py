@@ -82,7 +82,7 @@ def _decoded(word: str) -> str:
 
 def _is_text(word: str) -> bool:
     """Whether this is no new garble: letters and marks of ordinary writing."""
-    return "\ufffd" not in word and not ODD.search(word) and not re.search("[\x80-\x9f]", word)
+    return "\ufffd" not in word and not ODD.search(word) and not re.search("[\x80-\x9f\u0590-\u08ff]", word)
 
 
 def _encoding(text: str) -> LegacyEncoding | None:

@@ -6,8 +6,8 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
-from annual_report.language.vietnamese import is_expression
 from annual_report.language.vietnamese.letters import cased_like
+from annual_report.proofreading.compounds import is_word_or_expression
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage, Word
 from annual_report.proofreading.person_names import is_in_name
@@ -31,13 +31,13 @@ def _find(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
 
 def _is_settled(words: tuple[Word, ...], at: int) -> bool:
     """Whether the word number `at` goes with one beside it as it is."""
-    before = at > 0 and is_expression(words[at - 1].lower, words[at].lower)
-    return before or (at + 1 < len(words) and is_expression(words[at].lower, words[at + 1].lower))
+    before = at > 0 and is_word_or_expression(words[at - 1].lower, words[at].lower)
+    return before or (at + 1 < len(words) and is_word_or_expression(words[at].lower, words[at + 1].lower))
 
 
 def _is_of_another(words: tuple[Word, ...], at: int, place: int) -> bool:
     """Whether the first of two words, which is sound, goes with the one before it: hợp đồng | bao tiêu."""
-    return place == 1 and at > 0 and is_expression(words[at - 1].lower, words[at].lower)
+    return place == 1 and at > 0 and is_word_or_expression(words[at - 1].lower, words[at].lower)
 
 
 MARK_MISSING: Final = proofreads(

@@ -104,6 +104,8 @@ class _Mixed(Proofreading):
             return
         if any(len(word.text) > 1 and word.text.isupper() for word in tail[:2]):
             return
+        if not any(capitals) and passage.text[tail[-1].end : tail[-1].end + 2].strip()[:1].isdigit():
+            return  # what a body did to so many: Quỹ hỗ trợ 150 hộ
         key: tuple[str, ...] = ("giải",) if keys[:count] in _CONTESTS else keys[:count]
         for at, word in enumerate(tail[:_DEPTH]):
             key = (*key, keys[count + at])

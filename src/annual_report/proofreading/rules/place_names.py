@@ -29,6 +29,9 @@ _BEGIN: Final = word_set(
     "hưng kim krông kỳ lạc lâm lập lệ long lộc lương mỹ nghi nghĩa ngọc nhơn ninh phong phú phước quảng quế quỳnh sơn "
     "tam tân thái thanh thạch thiện thọ thuận thủy thừa tiên tiền tịnh trà triệu trường tuy tư vạn vĩnh xuân yên"
 )
+# Some of these are verbs: tỉnh giao Sở …, tỉnh gia hạn; with a small letter before a body they are.
+_VERBS: Final = word_set("giao định điện thừa kỳ lập trường")
+_BODIES: Final = word_set("sở ban bộ hội ủy ubnd hđnd công chi cục phòng đoàn đảng trung liên văn mặt quỹ trường viện")
 _KINDS: Final = "tỉnh|huyện|thị xã|thị trấn|xã|phường|quận|thành phố"
 _PLACE: Final = re.compile(
     rf"(?<![\w-])(?:[Cc]ác )?(?:{_KINDS}) (?P<name>[^\W\d_]+(?: [^\W\d_]+){{1,2}})", re.IGNORECASE
@@ -84,6 +87,8 @@ def _right(words: list[str]) -> str:
             )  # by the rule on known names
             return "" if is_official or all(capitalised) else _with_capitals(name)
     first, second = words[:2]
+    if first in _VERBS and second.lower() in _BODIES:
+        return ""
     return _with_capitals([first, second]) if first in _BEGIN and second.istitle() else ""
 
 
