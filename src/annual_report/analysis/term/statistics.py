@@ -35,10 +35,10 @@ P = TypeVar("P", Part, Stage)
 class StatisticOverTerm:
     """A statistic of the years of a term, and the one `value` that they give together by their `aggregation`.
 
-    `value` is None where `refusal` says why there is none: so where some `missing_years` give no number, as what the
-    others give is not that of the term: it `is_incomplete` then, and `so_far` is the sum of those. `statistic` is that
-    of the latest year that has it; `by_year` has every year of the term. `answered` says that the report on the term
-    tells how the years go together.
+    `value` is None where `refusal` says why there is none: so where it `is_incomplete`, as a year has no report; what
+    the others give, `so_far`, is not that of the term. `missing_years` are those without a number; a value that is
+    there does not include them, as their reports give none. `statistic` is that of the latest year that has it;
+    `by_year` has every year of the term. `answered` says that the report on the term tells how the years go together.
     """
 
     statistic: Statistic
@@ -71,8 +71,9 @@ def statistics_over_term(
             if not statistic.after_period:
                 latest.setdefault(statistic.id, statistic)
     by_year = {year: _by_id(report) if report else {} for year, report in sorted(reports.items())}
+    silent = frozenset(year for year, report in reports.items() if report is None)
     combined = tuple(
-        _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()}, answers.get(name))
+        _combined(statistic, {year: of_year.get(name) for year, of_year in by_year.items()}, silent, answers.get(name))
         for name, statistic in latest.items()
     )
     given = [report for _year, report in sorted(reports.items()) if report]
@@ -144,8 +145,9 @@ def _by_id(report: Report) -> dict[str, Statistic]:
 
 
 def _combined(
-    latest: Statistic, by_year: Mapping[int, Statistic | None], answer: OverYears | None
+    latest: Statistic, by_year: Mapping[int, Statistic | None], silent: frozenset[int], answer: OverYears | None
 ) -> StatisticOverTerm:
+    """What the years give together; those that are `silent` have no report."""
     aggregation = _aggregation(latest, by_year, answer)
     numbered = {year: statistic for year, statistic in by_year.items() if statistic and _counts(statistic.value)}
     missing = tuple(year for year in by_year if year not in numbered)
@@ -163,8 +165,10 @@ def _combined(
         given = _rebased(none, list(numbered.values()))
     else:
         given = _added_up(none, list(numbered.values()))
-    if missing and given.refusal is None:
-        return replace(given, value=None, so_far=given.value, refusal=_incomplete(missing), is_incomplete=True)
+    if given.refusal is None and silent:
+        return replace(
+            given, value=None, so_far=given.value, refusal=_incomplete(tuple(sorted(silent))), is_incomplete=True
+        )
     return given
 
 

@@ -15,6 +15,7 @@ from annual_report.values.figures import Figure
 from annual_report.values.figures.money import common_scale
 from annual_report.wording.names import enumerate_names
 
+_INCOMPLETE: Final = N_("Not all years have a number ({years} lacking), so there is none for the term: {figures}.")
 MOST_YEARS: Final = 6  # more columns do not fit on an upright page
 _HOW: Final = {
     "closing": N_("Closing figures, of the last year: {figures}."),
@@ -149,18 +150,18 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
         ]
         if labels:
             yield composition.translate(text).format(figures="; ".join(labels))
-    labels_by_missing_years: dict[tuple[int, ...], list[str]] = {}
+    labels_by_missing_years: dict[tuple[tuple[int, ...], bool], list[str]] = {}
     for over_years in figures:
-        if over_years.is_incomplete:
-            labels_by_missing_years.setdefault(over_years.missing_years, []).append(over_years.statistic.label)
+        if over_years.missing_years and (over_years.is_incomplete or over_years.value is not None):
+            key = over_years.missing_years, over_years.is_incomplete
+            labels_by_missing_years.setdefault(key, []).append(over_years.statistic.label)
         elif over_years.refusal and any(of_year and of_year.value for of_year in over_years.by_year.values()):
             text, reason = composition.translate(N_("{figure}: not added, as {reason}.")), over_years.refusal
             yield text.format(figure=over_years.statistic.label, reason=reason.say(composition.language))
         for year, of_year in over_years.by_year.items():
             if of_year and of_year.interrupted and not over_years.refusal:
                 yield f"{over_years.statistic.label} ({composition.year_said(year)}): {of_year.interrupted}"
-    for years, labels in labels_by_missing_years.items():
+    for (years, incomplete), labels in labels_by_missing_years.items():
         year_names = enumerate_names(map(composition.year_said, years), composition.language)
-        yield composition.translate(
-            N_("Not all years have a number ({years} lacking), so there is none for the term: {figures}.")
-        ).format(years=year_names, figures="; ".join(labels))
+        text = _INCOMPLETE if incomplete else N_("Without {years}, for which no number is given: {figures}.")
+        yield composition.translate(text).format(years=year_names, figures="; ".join(labels))
