@@ -1,12 +1,13 @@
 """annual-report compare: years that are named, sections, formats, and what stands in the way."""
 
 import json
+from pathlib import Path
 
 import pytest
 from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
-from sample import REPORT, Sample
+from sample import REPORT, Sample, run
 
 from annual_report.language import LANGUAGES, Language
 
@@ -122,3 +123,10 @@ def test_years_and_formats_are_offered_for_completion(workspace: Sample) -> None
     assert offered("compare 2018 20") == ["2018", "2019", "2020-h1", "2020"]
     assert offered("status 2020") == ["2020-h1", "2020"]
     assert offered("compare --output-format c") == ["csv"]
+
+
+def test_keys_are_named_as_the_workspace_writes_them(tmp_path: Path) -> None:
+    assert run("init", "x", "--yes", "--keys", "vi", "--year", "2024", cwd=tmp_path).returncode == 0
+    done = run("compare", "2024", cwd=tmp_path / "x")
+    assert "“kỳ trước:”" in done.stderr
+    assert "previous" not in done.stderr

@@ -63,7 +63,8 @@ def compare_command(language: Language) -> Callable[..., None]:
                 screen.root = data.workspace.root
                 read = api.compare(data, *periods, sections=section or [])
         except NotAlikeError as error:
-            screen.say(error.reason)
+            keys = data.organization.keys
+            screen.say(error.reason.with_keys(keys) if keys else error.reason)
             raise typer.Exit(WRONG_USAGE) from None
         except NoSuchSectionError as error:
             _tell_sections(error, screen)
