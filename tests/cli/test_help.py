@@ -22,6 +22,7 @@ COMMANDS = (
     "new",
     "check",
     "compare",
+    "diff",
     "status",
     "init",
     "doctor",

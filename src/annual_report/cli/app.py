@@ -14,6 +14,7 @@ from annual_report.cli.colours import COLOUR_CHOICES
 from annual_report.cli.compare import compare_command
 from annual_report.cli.completion import among, languages
 from annual_report.cli.console import Screen
+from annual_report.cli.diff import diff_command
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.help import help_command
@@ -104,6 +105,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("check", cls=command, help=say(N_("Checks the data of the given years (default: the latest).")))(
         check_command(language)
+    )
+    app.command("diff", cls=command, help=say(N_("Shows what changed between two versions of a report.")))(
+        diff_command(language)
     )
     app.command("compare", cls=command, help=say(N_("Shows the figures of several years side by side.")))(
         compare_command(language)

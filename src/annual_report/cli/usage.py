@@ -44,6 +44,8 @@ _VALUES: Final = {
     "kind": N_("KIND"),
     "lang": N_("LANGUAGE"),
     "name": N_("NAME"),
+    "new": N_("NEW"),
+    "old": N_("OLD"),
     "output": N_("FOLDER"),
     "output_format": N_("FORMAT"),
     "place": N_("PLACE"),

@@ -28,6 +28,7 @@ COMMANDS: Final = (
     ("proofread bai.txt bai.docx none.docx", 3),
     ("compare 2018 2019", 0),
     ("compare 2018 2019 --section ket-qua", 0),
+    ("diff . . --year 2018", 0),
     ("status 2019", 0),
     ("status 2018", 0),
     ("build 2018 2020 --format pdf,html --quiet", 1),

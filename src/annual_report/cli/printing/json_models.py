@@ -309,6 +309,40 @@ class Comparison(TypedDict):
     figures: list[ComparedFigure]
 
 
+class ChangedFigure(TypedDict):
+    """A figure that changed, as it is printed; null where it was not or is not there."""
+
+    id: str
+    label: str
+    part: str
+    """`value`, `target` or `previous`, a class of prizes, or the label of a part or stage."""
+    old: str | None
+    new: str | None
+    difference: str | None
+    """By how much, where the two can be compared."""
+    places: list[str]
+    """The titles of the sections that print it."""
+
+
+class ChangedText(TypedDict):
+    """A text that changed, as it is printed; null where it came or went."""
+
+    place: str
+    """The title of the section, or the key of the data."""
+    old: str | None
+    new: str | None
+
+
+class Differences(TypedDict):
+    """What `diff` tells."""
+
+    version: Version
+    figures: list[ChangedFigure]
+    texts: list[ChangedText]
+    details: list[ChangedText]
+    """Number, date, signatory and the like."""
+
+
 class Start(TypedDict):
     """Where something begins in a file; lines and columns count from 1."""
 
@@ -467,6 +501,7 @@ OUTPUTS: Final[dict[str, type]] = {
     "build": Build,
     "check": Diagnostics,
     "compare": Comparison,
+    "diff": Differences,
     "inspect": Inspection,
     "proofread": Diagnostics,
     "status": Progress,

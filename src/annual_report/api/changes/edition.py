@@ -1,0 +1,98 @@
+"""One version of a report: the data inside of a PDF of this program, or of a workspace."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
+from annual_report.api.verification.enclosed import enclosed_in
+from annual_report.api.verification.recompiling import unpack
+from annual_report.api.verification.unpacking import unpacking_folder
+from annual_report.api.verification.unreadable import LARGEST_PDF
+from annual_report.diagnostics import Diagnostic
+from annual_report.language import N_, Message, message
+from annual_report.load.regular_file import read_regular_file
+from annual_report.load.workspace import Workspace
+from annual_report.model.organization import Organization
+from annual_report.model.report import Report
+from annual_report.values.period import is_term
+from annual_report.wording.nameable import Nameable
+from annual_report.wording.names import usable_names
+
+
+class BrokenEditionError(Exception):
+    """There is no report to compare at a `place`: `what` is wrong, with the `diagnostics` of its data."""
+
+    def __init__(self, place: Path, what: Message, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(what.text)
+        self.place, self.what, self.diagnostics = place, what, diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A report and its organisation, with the `names` that its texts can use."""
+
+    report: Report
+    organization: Organization
+    names: Mapping[str, Nameable]
+
+
+def editions_at(old: Path, new: Path, period: str | None = None) -> tuple[Edition, Edition]:
+    """The reports in PDFs or workspaces at two places: on the `period`; else on that of a PDF, or the latest year.
+
+    Raises as `edition_at` does.
+    """
+    first, *others = sorted((old, new), key=Path.is_dir)  # a PDF says which period it is about
+    read = edition_at(first, period)
+    other = edition_at(others[0], period or read.report.period.key)
+    return (read, other) if first is old else (other, read)
+
+
+def edition_at(place: Path, period: str | None = None) -> Edition:
+    """The report in the PDF or in the workspace at `place`: on the `period`, or the latest year there is.
+
+    Raises `BrokenEditionError`; `UnreadableError`, `NoWorkspaceError` and `OSError` as reading them does.
+    """
+    if place.is_dir():
+        return _edition(place, Workspace.find(place), _period_at(place, period))
+    with _unpacked(place) as (workspace, enclosed_period):
+        return _edition(place, workspace, enclosed_period)
+
+
+@contextmanager
+def _unpacked(file: Path) -> Iterator[tuple[Workspace, str]]:
+    """The workspace that is inside of a PDF while this is open, and the period of the document."""
+    enclosed = enclosed_in(read_regular_file(file, LARGEST_PDF))
+    with unpacking_folder() as folder:
+        root = folder / "workspace"
+        unpack(enclosed.sources, root)
+        yield Workspace.at(root), enclosed.period
+
+
+def _period_at(place: Path, asked: str | None) -> str:
+    """The period that is `asked` for, or that of a folder of data; else the latest of the workspace."""
+    workspace = Workspace.find(place)
+    here = place.resolve()
+    if asked is None and here.parent == workspace.root / "data" and workspace.has_report(here.name):
+        return here.name
+    periods = workspace.periods()
+    if asked is None and periods:
+        return next((each for each in reversed(periods) if not is_term(each)), periods[-1])
+    if asked not in periods:
+        none = N_("the workspace {folder} has no report on {period}")
+        raise BrokenEditionError(place, message(none, folder=workspace.root.name, period=asked or "–"))
+    return asked
+
+
+def _edition(place: Path, workspace: Workspace, period: str) -> Edition:
+    checked = check_period(DataFiles(workspace), period)
+    report, organization = checked.report.value, checked.organization.value
+    if report is None or organization is None or not checked.report.is_sound:
+        errors = tuple(each for each in checked.diagnostics if each.is_error)
+        raise BrokenEditionError(place, message(N_("the report on {period} has errors"), period=period), errors)
+    return Edition(report, organization, _names(checked, report, organization))
+
+
+def _names(checked: CheckedPeriod, report: Report, organization: Organization) -> Mapping[str, Nameable]:
+    return usable_names(report, organization, neighbours=checked.years)
