@@ -322,8 +322,15 @@ BAD: dict[str, list[Text]] = {
             ),
         ),
     ],
+    "members-listed-otherwise": [
+        members(admitted="▸3", admitted_list="[hoi-a, Hội C]"),
+        members(left="▸1", left_list="[hoi-a, Hội C]"),
+        members(excluded="[{count: ▸1, names: [hoi-a, hoi-b]}]"),
+        statistic("excluded: [{count: ▸3, names: [hoi-a]}]"),
+    ],
     "membership-does-not-add-up": [
         members(opening="100", admitted="10", left="5", closing="▸106"),
+        members(opening="20", admitted_list="[hoi-a, Hội C]", left="0", closing="▸21"),
         members(opening="5", admitted="0", left="10", closing="▸0"),
     ],
     "parts-do-not-add-up": [
@@ -600,6 +607,8 @@ BAD: dict[str, list[Text]] = {
         organized("letter: {signatory: {person: ▸ai-do}}"),
         Text(HEAD.replace("nguyen", "▸le")),
         activity('text: "{partners}"', "partners: [hoi-a, ▸hoi-c]"),
+        members(admitted_list="[hoi-a, Hội Cây cảnh, ▸hoi-c]"),
+        statistic("excluded: [{names: [▸hoi-c]}]"),
         activity("text: a", "statistics: [▸lop]"),
         activity("text: a", "documents: [▸quy-che]"),
         activity("text: a", "source: ▸bai-bao, đoạn 3"),
@@ -811,8 +820,16 @@ GOOD: dict[str, list[Text]] = {
         charted("statistics: [lop, lop, lop, lop]", "years: 2019-2020"),
         charted(f"statistics: [{', '.join(['lop'] * 20)}]"),
     ],
+    "members-listed-otherwise": [
+        members(admitted="2", admitted_list="[hoi-a, Hội C]"),
+        members(admitted_list="[hoi-a, Hội C]"),
+        members(admitted="20"),
+        members(excluded="[{count: 3}, {names: [hoi-a]}]"),
+        statistic("excluded: [{count: hơn 1, names: [hoi-a, hoi-b]}]"),
+    ],
     "membership-does-not-add-up": [
         members(opening="100", admitted="10", left="5", closing="105"),
+        members(opening="20", admitted_list="[hoi-a, Hội C]", left_list="[Hội D]", closing="21"),
         members(opening="100", admitted="0", left="0", closing="100"),
         members(opening="100", left="5", closing="200"),
         members(opening="hơn 100", admitted="10", left="5", closing="1"),

@@ -95,8 +95,15 @@ BAD: dict[str, list[Text]] = {
         for before in ("sectons: []\n", "statistics:\n  - {id: lop, label: Lớp, value: 12 lớp}\n", "- a\n",
                        "period: 2018\nissuance:\n  subject: A\n  signatory: {person: nguyen-van-mau}\n")
     ],
+    "excluded-others-than-last-year": [
+        figure("value: 100", "▸excluded: [{count: 3, unit: hội}]", before="value: 90"),
+        figure("value: 9", "▸excluded: [{count: 3, reason: b}]", before="value: 8, excluded: [{count: 3, reason: a}]"),
+    ],
     "opening-is-not-last-closing": [
         members("opening: ▸108, closing: 120", "closing: 115"),
+        members("opening: ▸115, excluded: [{count: 1}]", "closing: 115, excluded: [{count: 3}]"),
+        members("opening: ▸115, excluded: [{names: [hoi-a, B]}]", "closing: 115"),
+        members("opening: ▸108, excluded: [{count: 3}]", "closing: 115, excluded: [{count: 3}]"),
         members(f"opening: ▸108, {HONORARY}", f"closing: 115, {HONORARY}"),
     ],
     "plan-item-not-reported": [
@@ -191,8 +198,17 @@ GOOD: dict[str, list[Text]] = {
         planned(MET),
     ],
     "last-report-unreadable": [Text("", before=""), Text("")],
+    "excluded-others-than-last-year": [
+        figure("value: 100", "previous: 80", "excluded: [{count: 3}]", before="value: 90"),
+        figure("value: 100", "break: Cách tính mới.", "excluded: [{count: 3}]", before="value: 90"),
+        figure("value: 100", "excluded: [{names: [B, hoi-a]}]", before="value: 90, excluded: [{names: [hoi-a, b]}]"),
+        figure("excluded: [{count: 3}]", before="value: 90"),
+    ],
     "opening-is-not-last-closing": [
         members("opening: 115, closing: 120", "closing: 115"),
+        members("opening: 117, excluded: [{count: 1}]", "closing: 115, excluded: [{count: 3}]"),
+        members("opening: 110, excluded: [{reason: chưa báo cáo}]", "closing: 115, excluded: [{count: 3}]"),
+        members("opening: 110, excluded: [{count: 3, unit: tổ}]", "closing: 115"),
         members("opening: 120", "closing: hơn 115"),
         members("opening: 108, exclusions: Không tính hội viên danh dự.", "closing: 115"),
         members("opening: 108, unit: hội", "closing: 115, unit: hội viên"),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.analysis.derivation.dependencies import told_previous
+from annual_report.analysis.exclusions import same_excluded
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import N_, Message, message
 from annual_report.model.report import Report
@@ -55,7 +56,7 @@ class ComparedStatistic:
 
     `outcome` is None where nothing tells how the two differ, `period` where the period before is not known. `printed`
     is what tables show of it: `previous`, or where that was counted in other terms, only what the statistic itself says
-    under `previous:`.
+    under `previous:`. It `excludes_others` where that `before` was counted without others than this one.
     """
 
     statistic: Statistic
@@ -63,6 +64,8 @@ class ComparedStatistic:
     period: Period | None
     outcome: Difference | NotComparable | None
     printed: Figure | None = None
+    before: Statistic | None = None
+    excludes_others: bool = False
 
     @property
     def difference(self) -> Difference | None:
@@ -85,7 +88,9 @@ def compared_with_previous(statistic: Statistic, report: Report, neighbours: Nei
     if previous is None:
         return ComparedStatistic(statistic, None, period, _as_stated(statistic))
     printed = statistic.previous if why_not_comparable(statistic, previous) else previous.value
-    return ComparedStatistic(statistic, previous.value, period, difference(statistic, previous), printed)
+    others = not same_excluded(statistic.excluded, previous.excluded)
+    outcome = difference(statistic, previous)
+    return ComparedStatistic(statistic, previous.value, period, outcome, printed, previous, others)
 
 
 def _as_stated(statistic: Statistic) -> Difference | None:
@@ -109,7 +114,9 @@ def previous_as_statistic(statistic: Statistic | None) -> Statistic | None:
 
 def restated(now: Statistic, before: Statistic) -> bool:
     """Whether the value before is given inline in the terms of `now`, since `before` counts something else."""
-    if now.interrupted or now.previous is None or before.value is None or not why_not_comparable(now, before):
+    if now.interrupted or now.previous is None or before.value is None:
+        return False
+    if same_excluded(now.excluded, before.excluded) and not why_not_comparable(now, before):
         return False
     return not can_be_equal(now.previous, before.value)
 

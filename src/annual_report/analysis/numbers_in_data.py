@@ -20,7 +20,7 @@ _LONGEST: Final = 40  # letters of a number that counts something: those of iden
 # Lists whose length is told: “khen thưởng 12 cá nhân sau đây”.
 _COUNTED_LISTS: Final = frozenset(
     """
-    names partners parties documents plan plan_results signings proposals lessons shortcomings
+    names admitted_list left_list partners parties documents plan plan_results signings proposals lessons shortcomings
     commendations rows activities recipients
     """.split()  # noqa: SIM905 - words to choose from
 )

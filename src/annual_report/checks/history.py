@@ -10,19 +10,24 @@ from annual_report.analysis.comparison import (
     restated,
     why_not_comparable,
 )
+from annual_report.analysis.exclusions import number_excluded, same_excluded
 from annual_report.checks.check_input import CheckInput, Finding, check
+from annual_report.checks.names import names_of_report
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.loaded import Loaded
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each
-from annual_report.values.figures import parse_figure
+from annual_report.values.figures import Figure, parse_figure
+from annual_report.values.figures.count import Count
+from annual_report.values.figures.digits import exact_decimal
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import slug
+from annual_report.wording.exclusions_said import excluded_in_words
 
 _PLAIN_NUMBER: Final = lazy_pattern(r"\d+(?:,\d+)?")
 _BEHIND_NUMBER: Final = lazy_pattern(r"[\d.,]+(\D+)")  # 88,5%, 500 triệu đồng
@@ -75,7 +80,7 @@ statistics:
 def previous_disagrees_with_last_report(data: CheckInput) -> Iterator[Finding]:
     """The previous value that is typed is the one of the last report, where that counts the same thing."""
     for path, statistic, last_path, last in _statistics_of_both(data):
-        if statistic.previous is None or last.value is None or why_not_comparable(statistic, last):
+        if statistic.previous is None or last.value is None or not _compared(statistic, last):
             continue
         if not can_be_equal(statistic.previous, last.value):
             problem = message(
@@ -126,7 +131,7 @@ def figure_not_comparable(data: CheckInput) -> Iterator[Finding]:
         explanation=N_(
             "A year begins with the members that the last year ended with; another number means that one of the two "
             "reports is wrong, or that members are now counted differently. Correct the number; or write under "
-            "“exclusions” who is no longer counted, which is printed under the table."
+            "“excluded” who is no longer counted, which is printed under the table."
         ),
         wrong=Sample(
             """\
@@ -157,14 +162,94 @@ def opening_is_not_last_closing(data: CheckInput) -> Iterator[Finding]:
             continue
         unit_changed = slug(members.unit or "") != slug(last.unit or "")
         exclusions_changed = members.exclusions and members.exclusions != last.exclusions
-        if not (unit_changed or exclusions_changed or can_be_equal(members.opening, last.closing)):
-            problem = message(
-                N_("the last report ended with {closing}, and this one begins with {opening}"),
-                closing=last.closing, opening=members.opening,
-            )  # fmt: skip
-            fix = message(N_("correct the number, or write under “exclusions” who is no longer counted"))
+        told = None if unit_changed or exclusions_changed else _wrong_opening(members, members.opening, last)
+        if told:
             place = _place_in(data.loaded_plan_report, (*last_path, "closing"))
-            yield Finding((*path, "opening"), problem, fix, place)
+            yield Finding((*path, "opening"), *told, place)
+
+
+def _wrong_opening(members: Membership, opening: Figure, last: Membership) -> tuple[Message, Message] | None:
+    """What is wrong with members at the beginning, and what to write; None where the last report leads to them."""
+    if last.closing is None:
+        return None
+    if same_excluded(members.excluded, last.excluded):
+        if can_be_equal(opening, last.closing):
+            return None
+        problem = N_("the last report ended with {closing}, and this one begins with {opening}")
+        fix = message(N_("correct the number, or write under “excluded” who is no longer counted"))
+        return message(problem, closing=last.closing, opening=opening), fix
+    before, now = (number_excluded(one.excluded, members.unit) for one in (last, members))
+    closing = last.closing.exact_value if last.closing.is_count else None
+    if closing is None or before is None or now is None or closing + before < now:
+        return None
+    expected = Count(exact_decimal(closing + before - now))
+    if can_be_equal(opening, expected):
+        return None
+    problem = N_(
+        "the last report ended with {closing} and left out {before}; this one leaves out {now}, so it begins with "
+        "{expected}, not {opening}"
+    )
+    said = {name: Count(exact_decimal(number)) for name, number in (("before", before), ("now", now))}
+    fix = message(N_("write {expected}, or correct under “excluded” who is not counted"), expected=expected)
+    return message(problem, closing=last.closing, expected=expected, opening=opening, **said), fix
+
+
+@check(
+    Rule(
+        "excluded-others-than-last-year",
+        Severity.WARNING,
+        title=N_("a figure leaves out others than in the last report"),
+        explanation=N_(
+            "Like is compared with like: a figure without three members who have not reported neither rises nor falls "
+            "against one that leaves out nobody. The table prints who is not counted in either year. Write under "
+            "“previous” what the figure of last year is if it is counted as now; or give the reason under “break”, and "
+            "the two are not compared."
+        ),
+        wrong=Sample(
+            """\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value: 15
+    unit: lớp
+    excluded:
+      - {count: 3, unit: hội, reason: chưa báo cáo}
+""",
+            beside=_LAST_FIGURE,
+        ),
+        right=Sample(
+            """\
+statistics:
+  - id: lop
+    label: Lớp tập huấn
+    value: 15
+    unit: lớp
+    previous: 11
+    excluded:
+      - {count: 3, unit: hội, reason: chưa báo cáo}
+""",
+            beside=_LAST_FIGURE,
+        ),
+    )
+)
+def excluded_others_than_last_year(data: CheckInput) -> Iterator[Finding]:
+    """A figure that is compared with the last report leaves out the same as there."""
+    for path, statistic, last_path, last in _statistics_of_both(data):
+        if same_excluded(statistic.excluded, last.excluded) or last.value is None or statistic.value is None:
+            continue
+        if statistic.previous is not None or why_not_comparable(statistic, last):
+            continue
+        names = data.once(names_of_report)
+        before, now = (excluded_in_words(one, names, DATA_LANGUAGE) or "0" for one in (last, statistic))
+        problem = message(N_("it does not count: {now}; in the last report: {before}"), now=now, before=before)
+        fix = message(N_("write under “previous” what it was last year, counted as now, or the reason under “break”"))
+        place = _place_in_last_report(data, (*last_path, "excluded") if last.excluded else last_path)
+        yield Finding((*path, "excluded") if statistic.excluded else path, problem, fix, place)
+
+
+def _compared(statistic: Statistic, last: Statistic) -> bool:
+    """Whether both count the same thing, without the same ones."""
+    return not why_not_comparable(statistic, last) and same_excluded(statistic.excluded, last.excluded)
 
 
 def _statistics_of_both(data: CheckInput) -> Iterator[tuple[Path, Statistic, Path, Statistic]]:

@@ -20,7 +20,8 @@ _IN_REPORTS: Final[dict[str, Role]] = {
     "part": "title", "place": "title", "owner": "title", "form": "title", "edition": "title", "post": "title",
     "recipients": "title", "addressees": "title", "unit": "cell", "series": "name", "names": "name", "name": "name",
     "posts": "title", "degree": "title", "honorific": "title",
-    "note": "prose", "exclusions": "prose", "break": "prose",
+    "note": "prose", "exclusions": "prose", "break": "prose", "reason": "title",
+    "admitted_list": "name", "left_list": "name",
 }  # fmt: skip
 _IN_ORGANIZATION: Final[dict[str, Role]] = {
     "name": "name", "letterhead": "name", "short_names": "name", "superior_letterhead": "name", "place": "title",

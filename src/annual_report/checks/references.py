@@ -10,6 +10,7 @@ from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.similar_names import may_be_meant
 from annual_report.model.charts import Chart
+from annual_report.model.exclusion import BodyName
 from annual_report.model.fact_sources import Citation
 from annual_report.model.plan import PlanItemRef
 from annual_report.model.walk import each
@@ -100,7 +101,18 @@ def unknown_reference(data: CheckInput) -> Iterator[Finding]:
         fix = known.suggested_id(str(reference), kind) if count < MOST else None  # it takes long, and is not shown
         count += 1
         yield Finding(path, problem, fix, in_organization=in_organization)
+    yield from _unknown_bodies_in_lists(data, known)
     yield from _unknown_tasks(data, things)
+
+
+def _unknown_bodies_in_lists(data: CheckInput, known: KnownThings) -> Iterator[Finding]:
+    """Entries of lists of members that are ids, and of no body or person."""
+    wrong = [(path, str(name)) for path, name in data.each(BodyName) if name.is_id] if data.organization else []
+    for count, (path, name) in enumerate(wrong):
+        if any(name in known.ids.get(kind, ()) for kind in ("body", "person")) or name in data.lost:
+            continue
+        problem = message(N_("there is no {kind} with the id “{id}”"), kind=message(KIND_NAMES["body"]), id=name)
+        yield Finding(path, problem, known.suggested_id(name, "body") if count < MOST else None)
 
 
 def _may_be_planned(reference: str, ids: Container[str]) -> bool:

@@ -15,12 +15,14 @@ from annual_report.model.statistic import Statistic
 from annual_report.values.dates import short_date
 from annual_report.values.figures import Figure
 from annual_report.values.period import Period
+from annual_report.wording.exclusions_said import below_label, excluded_in_words, not_counted
 from annual_report.wording.figures import named_parts, period_before, signed_amount, signed_percent, time_of_figure
 from annual_report.wording.names import enumerate_names
 from annual_report.wording.numbers_said import share_of, share_of_target
 
 # A no-break space, so that "points" stays with its number in a narrow column.
 NO_BREAK: Final = "\u00a0"
+_COUNTS_ALL: Final = N_("{figure}: the figure for {period} counts all.")
 
 
 def key_figures(table: FigureTable, composition: Composition) -> Table:
@@ -125,12 +127,25 @@ def _notes(comparison: ComparedStatistic, composition: Composition) -> Iterator[
         yield f"{statistic.label}: {time}."
     if statistic.note:
         yield f"{statistic.label}: {statistic.note}"
+    yield from _notes_on_excluded(comparison, composition)
     if statistic.interrupted:
         yield f"{statistic.label}: {statistic.interrupted}"
     if comparison.difference and comparison.previous and comparison.previous.is_estimate:
         period = period_before(comparison.period, composition.language)
         text = composition.translate(N_("{figure}: compared with the estimate for {period}."))
         yield text.format(figure=statistic.label, period=period)
+
+
+def _notes_on_excluded(comparison: ComparedStatistic, composition: Composition) -> Iterator[str]:
+    """Who a figure does not count; and whom the figure of the period before does not, if these are others."""
+    statistic, language = comparison.statistic, composition.language
+    if statistic.excluded:
+        yield below_label(statistic.label, not_counted(statistic, composition.names, language))
+    if comparison.excludes_others and comparison.difference:
+        who = excluded_in_words(comparison.before, composition.names, language) if comparison.before else ""
+        text = N_("{figure}: the figure for {period} does not count {who}.") if who else _COUNTS_ALL
+        period = period_before(comparison.period, language)
+        yield composition.translate(text).format(figure=statistic.label, period=period, who=who)
 
 
 def _notes_on_sums(

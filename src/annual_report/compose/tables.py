@@ -1,6 +1,6 @@
 """Tables that the data fills by itself: membership, commendations; and those that are written out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from annual_report.compose.composition import Composition
@@ -11,6 +11,7 @@ from annual_report.model.membership import Membership
 from annual_report.model.small_numbers import cell_has_zero
 from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
 from annual_report.values.figures import Figure
+from annual_report.wording.exclusions_said import below_label, notes_on_members
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.named_texts import number_in_cell, words_for_names
 
@@ -41,8 +42,16 @@ def memberships(items: Sequence[Membership], title: str, composition: Compositio
         title,
         columns,
         rows,
-        tuple(membership.exclusions for membership in items if membership.exclusions),
+        tuple(note for membership in items for note in _notes_on_members(membership, composition, len(items) > 1)),
     )
+
+
+def _notes_on_members(membership: Membership, composition: Composition, is_one_of_several: bool) -> Iterator[str]:
+    """Who was admitted, who left, and who is not counted: by the lists, then in the writer's words."""
+    for note in notes_on_members(membership, composition.names, composition.language):
+        yield below_label(membership.label, note) if is_one_of_several else note
+    if membership.exclusions:
+        yield membership.exclusions
 
 
 def commendations(items: Sequence[Commendation], composition: Composition) -> Table | None:

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from annual_report.language import N_
 from annual_report.model.base import About, Identified
+from annual_report.model.exclusion import NOBODY, BodyName, Exclusions
 from annual_report.model.fact_sources import Sourced
 from annual_report.model.statistic import Unit
 from annual_report.values.figures import Figure
@@ -18,7 +19,10 @@ def _members(title: str, *examples: str) -> About:
 
 
 class Membership(Identified, Sourced):
-    """Members over the period: opening + admitted - left = closing; `exclusions` says who is not counted."""
+    """Members over the period: opening + admitted - left = closing.
+
+    `excluded` says who is not counted, and `exclusions` says it in words.
+    """
 
     kind: ClassVar[str] = "membership"
     label: Annotated[
@@ -34,11 +38,28 @@ class Membership(Identified, Sourced):
     admitted: Annotated[Figure | None, _members(N_("Admitted"), "20", "0")] = None
     left: Annotated[Figure | None, _members(N_("Left"), "8", "0")] = None
     closing: Annotated[Figure | None, _members(N_("At the end"), "120", "127")] = None
+    admitted_list: Annotated[
+        tuple[BodyName, ...],
+        About(
+            N_("Who was admitted"),
+            N_("All that were admitted, one entry each: ids of bodies, or names; their number may then be left blank."),
+            ("hoi-a", "Hội Sinh vật cảnh tỉnh Mẫu"),
+        ),
+    ] = ()
+    left_list: Annotated[
+        tuple[BodyName, ...],
+        About(
+            N_("Who left"),
+            N_("All that left, one entry each: ids of bodies, or names; their number may then be left blank."),
+            ("hoi-b", "Hội Nuôi ong tỉnh Mẫu"),
+        ),
+    ] = ()
+    excluded: Exclusions = NOBODY
     exclusions: Annotated[
         NamedText | None,
         About(
             N_("Exclusions"),
-            N_("Who is not counted, printed under the table; blank: not mentioned."),
+            N_("Who is not counted, in words, printed under the table; blank: not mentioned."),
             ("Chưa tính hội viên danh dự.", "Chưa tính các câu lạc bộ."),
         ),
     ] = None

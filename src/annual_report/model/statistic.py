@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, PrivateAttr, create_model, model_validator
 
 from annual_report.language import N_
 from annual_report.model.base import About, AtLeastOne, Identified, Model
+from annual_report.model.exclusion import NOBODY, Exclusions
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.change import Change
 from annual_report.values.choice import Choice, YesNo
@@ -258,6 +259,7 @@ class _Figured(Identified, Sourced):
             N_("What the percentage is computed from; the value may then be left blank. Not printed."),
         ),
     ] = None
+    excluded: Exclusions = NOBODY
     note: Annotated[
         NamedText | None,
         About(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from annual_report.analysis.comparison import ComparedStatistic, NotComparable
@@ -60,6 +61,7 @@ PARTS: Final = "so-phan"
 # Those that say something of the period before.
 COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT, SHARE_OF_PREVIOUS})
 IN_FULL: Final = "day-du"
+_NO_MORE: Final[Mapping[str, Wording]] = MappingProxyType({})
 # Of a figure with a time of its own: that time; of one of a later period: the value without it.
 TIME: Final = "thoi-diem"
 VALUE_ALONE: Final = "gia-tri"
@@ -158,8 +160,15 @@ _ENDINGS: Final[Mapping[str, Callable[[_Quantity, Figure, Language], str | None]
 }
 
 
-def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | None = None) -> Nameable:
-    """The forms of a statistic's name in prose; `since_year_began` is the sum with the earlier parts of its year."""
+def figure_names(
+    comparison: ComparedStatistic,
+    since_year_began: Cumulated | None = None,
+    others: Mapping[str, Wording] = _NO_MORE,
+) -> Nameable:
+    """The forms of a statistic's name in prose; `since_year_began` is the sum with the earlier parts of its year.
+
+    `others` are forms that stand for other words than figures.
+    """
     statistic, difference = comparison.statistic, comparison.difference
 
     def change_amount(language: Language) -> str | None:
@@ -181,6 +190,7 @@ def figure_names(comparison: ComparedStatistic, since_year_began: Cumulated | No
         f"{CHANGE_AMOUNT}.{NUMBER}": number_of(amount),
         f"{CHANGE_AMOUNT}.{SIGNED}": lambda language: signed_amount(difference, language) if difference else None,
         SHARE_OF_PREVIOUS: partial(_share_of_previous, comparison),
+        **others,
     }
     for form, text in REACHED_OF.items():
         more[form] = partial(_reached, statistic, text)
@@ -206,12 +216,15 @@ def _value_alone(statistic: Statistic, language: Language) -> str | None:
     return _said(_Quantity(statistic.value, statistic.unit), "", language)
 
 
-def membership_names(membership: Membership) -> Nameable:
-    """The forms of the name of a membership: how many there were at the end, at the beginning, came and left."""
+def membership_names(membership: Membership, more: Mapping[str, Wording] = _NO_MORE) -> Nameable:
+    """The forms of the name of a membership: how many there were at the end, at the beginning, came and left.
+
+    `more` are forms that stand for other words than figures.
+    """
     figures = {form: getattr(membership, key) for key, form in MEMBERSHIP_FORMS.items()}
     quantities = {form: _Quantity(figure, membership.unit) for form, figure in figures.items()}
     quantities[""] = _Quantity(membership.closing, membership.unit)
-    forms = _Forms(lambda: quantities, {})
+    forms = _Forms(lambda: quantities, more)
     return Nameable(forms, is_figure=True, figure=forms.figure)
 
 

@@ -23,6 +23,7 @@ from annual_report.model.people import Body, BodyRef, Person
 from annual_report.model.report import Annex, Report
 from annual_report.model.walk import each
 from annual_report.values.text_types import slug
+from annual_report.wording.exclusions_said import forms_of_excluded, forms_of_members
 from annual_report.wording.figure_names import commendation_names, figure_names, membership_names
 from annual_report.wording.guests_said import guest_names
 from annual_report.wording.nameable import LONGEST_ROW, Nameable, Wording, words_of
@@ -54,13 +55,20 @@ def usable_names(
     neighbours = neighbours or NeighbouringReports()
     names: dict[str, Nameable] = {PERIOD: period_names(report.period)}
     names |= {str(given.id): commendation_names(given) for _path, given in each(report, Commendation)}
-    names |= {str(members.id): membership_names(members) for _path, members in each(report, Membership)}
+    names |= {
+        str(members.id): membership_names(members, forms_of_members(members, names))
+        for _path, members in each(report, Membership)
+    }
     if organization is not None:
-        names |= {body.id: _body(body) for body in organization.bodies}
+        names |= names_of_bodies(organization)
         names |= {person.id: _person(person) for person in organization.people}
     sums = cumulated(report, neighbours)
     names |= {
-        statistic.id: figure_names(compared_with_previous(statistic, report, neighbours), sums.get(statistic.id))
+        statistic.id: figure_names(
+            compared_with_previous(statistic, report, neighbours),
+            sums.get(statistic.id),
+            forms_of_excluded(statistic, names),
+        )
         for statistic in report.statistics
     }
     documents = {document.id: _document(document, names) for document in report.documents}
@@ -69,6 +77,11 @@ def usable_names(
         annex.id: _annex(annex, number, annex_word, others)
         for annex, number in zip(report.annexes, annex_numbers(report), strict=True)
     }
+
+
+def names_of_bodies(organization: Organization) -> dict[str, Nameable]:
+    """The names of the bodies of an organisation, by their ids."""
+    return {body.id: _body(body) for body in organization.bodies}
 
 
 def annex_numbers(report: Report) -> list[str]:

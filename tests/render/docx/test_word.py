@@ -180,3 +180,13 @@ def test_without_the_libraries_it_says_what_to_install(sample: Sample) -> None:
     assert done.returncode == 3
     assert 'pip install "annual-report[word]"' in done.stdout + done.stderr
     assert not (sample.root / "output").exists()
+
+
+def test_rows_that_head_those_below_them_are_bold(sample: Sample) -> None:
+    plan = "    plan: [{id: a, text: Mở lớp., field: Công tác tuyên truyền, owner: Văn phòng}]\n"
+    sample.report(REPORT + plan)
+    assert sample.run("build", "2020", "--format", "docx", "-q").returncode == 0
+    word = docx.Document(str(sample.root / "output/2020/bao-cao-2020.docx"))
+    rows = [row.cells for table in word.tables for row in table.rows if len(row.cells) > 2]
+    bold = {cells[1].text: all(run.bold for run in cells[1].paragraphs[0].runs) for cells in rows[1:]}
+    assert bold == {"Công tác tuyên truyền": True, "Mở lớp.": False}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from annual_report.model.membership import Membership
@@ -9,6 +11,7 @@ from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.model.walk import Path
 from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.arithmetic import minus, plus, total
+from annual_report.values.figures.count import Count
 from annual_report.values.figures.percent import Percent
 
 VALUE: Final[Path] = ("value",)
@@ -41,9 +44,19 @@ def dependencies(thing: Statistic | Membership) -> Iterator[Dependency]:
 
 
 def _of_membership(membership: Membership) -> Iterator[Dependency]:
-    if membership.closing is None and None not in (membership.opening, membership.admitted, membership.left):
+    """Lists of members tell how many there are, and three of the numbers the closing."""
+    listed = {key: len(getattr(membership, f"{key}_list")) for key in ("admitted", "left")}
+    blank = [key for key in ("opening", "admitted", "left") if getattr(membership, key) is None]
+    for key in blank:
+        if count := listed.get(key):
+            yield Dependency((key,), (), partial(_counted, count))
+    if membership.closing is None and all(listed.get(key) for key in blank):
         compute: Arithmetic = lambda figures: minus(plus(figures[0], figures[1]), figures[2])  # noqa: E731
         yield Dependency(("closing",), (("opening",), ("admitted",), ("left",)), compute)
+
+
+def _counted(count: int, _figures: Sequence[Figure]) -> Figure:
+    return Count(Decimal(count))
 
 
 def _of_value(statistic: Statistic) -> Iterator[Dependency]:

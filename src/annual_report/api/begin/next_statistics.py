@@ -81,6 +81,8 @@ def _told_again(last: LastYear, path: Path, entry: Entry, then: str) -> Iterator
         yield Entry(key, Group([_blank(last, path, name, then) for name in classes]))
     elif key == "as_of":
         yield _blank(last, path[:-1], "as_of", then)
+    elif key == "excluded":
+        yield Entry(key, entry.value, above=[f"{then}:"], aside=True)
     elif key not in _OF_ONE_YEAR or (key == "percent_of" and _is_computed(last, (*path, "part"))):
         yield entry
 

@@ -26,6 +26,7 @@ _OTHER_ROWS: Final = N_("This list changes every year: write the new rows. Those
 _MOST_ROWS_SHOWN: Final = 10
 _NOT_GIVEN: Final = "–"
 _COUNTS: Final = ("admitted", "left", "closing")
+_WHO: Final = ("admitted_list", "left_list", "excluded")
 
 
 def retitled(last: LastYear, *path: str | int, keys: tuple[str, ...] = ("title",)) -> Group:
@@ -113,7 +114,7 @@ def _members(texts: KeptTexts, path: Path, then: str) -> Group:
     written = [
         each
         for each in retitled(last, *path, keys=("label", "exclusions")).entries
-        if each.key not in {"opening", *_COUNTS}
+        if each.key not in {"opening", *_COUNTS, *_WHO}
     ]
     kept = [each for each in written if each.key != "exclusions"]
     closing = last.text(*path, "closing") if last.is_just_before else ""
@@ -123,7 +124,8 @@ def _members(texts: KeptTexts, path: Path, then: str) -> Group:
     excluded = [each for each in written if each.key == "exclusions"]
     if excluded and last.keep_text and last.text(*path, "exclusions"):
         excluded = [texts.entry(*path, "exclusions")]
-    return Group([*kept, *counts, *excluded])
+    who = [Entry(key, last.value(*path, key), above=[f"{then}:"], aside=True) for key in _WHO if last.node(*path, key)]
+    return Group([*kept, *counts, *excluded, *who])
 
 
 def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path, say: Callable[[str], str]) -> YamlList:

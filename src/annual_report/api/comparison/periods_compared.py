@@ -12,6 +12,7 @@ from annual_report.api.periods import meant_key, periods_asked
 from annual_report.diagnostics import Diagnostic, in_order
 from annual_report.load.workspace import Workspace
 from annual_report.model.report import Report
+from annual_report.wording.names import names_of_bodies
 
 # A comparison is of so many periods at least.
 _FEWEST: Final = 2
@@ -64,7 +65,9 @@ def compare_periods(shelf: DataFiles, keys: Sequence[str], sections: Sequence[st
     shown, between = _of(reports, keys), _of(reports, [key for key in hidden if key in checked])
     only = belonging(shown, sections) if sections else None
     unsound = tuple(key for key in keys if not checked[key].sound)
-    return PeriodComparison(side_by_side(shown, between, only), (), unsound, failed, faults)
+    organization = checked[keys[-1]].organization.value
+    names = names_of_bodies(organization) if organization else {}
+    return PeriodComparison(side_by_side(shown, between, only, names), (), unsound, failed, faults)
 
 
 def _of(reports: dict[str, Report], keys: Sequence[str]) -> list[Report]:

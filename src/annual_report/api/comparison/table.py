@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 
 from annual_report.analysis.comparison import (
     Difference,
@@ -11,16 +12,21 @@ from annual_report.analysis.comparison import (
     previous_as_statistic,
     why_not_comparable,
 )
-from annual_report.language import N_, Message, message
+from annual_report.analysis.exclusions import same_excluded
+from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.figures import Figure
+from annual_report.wording.exclusions_said import excluded_in_words
+from annual_report.wording.nameable import Nameable
 
 FigureKind = Literal["statistic", "membership"]
 ValueState = Literal["given", "blank", "absent"]
 Name = tuple[FigureKind, str]
+ExcludedByPeriod = tuple[tuple[str, str], ...]
+_NONE: Final[Mapping[str, Nameable]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,10 @@ class PeriodValue:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonLine:
-    """A figure through the periods, called as the latest report calls it; the members at the end are figures too."""
+    """A figure through the periods, called as the latest report calls it; the members at the end are figures too.
+
+    `excluded` says who is not counted in each period, where it is not the same in all.
+    """
 
     kind: FigureKind
     id: str
@@ -48,6 +57,7 @@ class ComparisonLine:
     unit: str | None
     values: tuple[PeriodValue, ...]
     outcome: Difference | NotComparable
+    excluded: ExcludedByPeriod = ()
 
     @property
     def difference(self) -> Difference | None:
@@ -64,7 +74,8 @@ class ComparisonLine:
         estimated = (
             message(estimate, period=one.period) for one in self.values if one.figure and one.figure.is_estimate
         )
-        return (*why, *taken, *estimated)
+        not_counted = (message(N_("{period}: {who} not counted"), period=of, who=who) for of, who in self.excluded)
+        return (*why, *taken, *estimated, *not_counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +87,21 @@ class ComparisonTable:
 
 
 def side_by_side(
-    reports: Sequence[Report], between: Sequence[Report] = (), only: Container[str] | None = None
+    reports: Sequence[Report],
+    between: Sequence[Report] = (),
+    only: Container[str] | None = None,
+    names: Mapping[str, Nameable] = _NONE,
 ) -> ComparisonTable:
     """The figures of the `reports`, which come by time, in the order of the latest one that has each.
 
     `between` are reports on periods in the midst that are not shown: a series may be interrupted there. Where `only`
-    is given, other ids are left out.
+    is given, other ids are left out. Those who are not counted are called by their `names`.
     """
     told = {report.period.key: dict(_figures(report)) for report in reports}
     hidden = [dict(_figures(report)) for report in between]
-    names = dict.fromkeys(name for report in reversed(reports) for name in told[report.period.key])
-    wanted = (name for name in names if only is None or name[1] in only)
-    return ComparisonTable(tuple(told), tuple(_line(name, reports, told, hidden) for name in wanted))
+    lines = dict.fromkeys(name for report in reversed(reports) for name in told[report.period.key])
+    wanted = (name for name in lines if only is None or name[1] in only)
+    return ComparisonTable(tuple(told), tuple(_line(name, reports, told, hidden, names) for name in wanted))
 
 
 def _figures(report: Report) -> Iterator[tuple[Name, Statistic]]:
@@ -104,6 +118,7 @@ def _figures(report: Report) -> Iterator[tuple[Name, Statistic]]:
                 value=members.closing,
                 unit=members.unit,
                 scope=members.exclusions,
+                excluded=members.excluded,
             ),
         )
 
@@ -113,6 +128,7 @@ def _line(
     reports: Sequence[Report],
     told: Mapping[str, Mapping[Name, Statistic]],
     hidden: Sequence[Mapping[Name, Statistic]],
+    names: Mapping[str, Nameable],
 ) -> ComparisonLine:
     found = [_told(name, report, told) for report in reports]
     latest = next(told[report.period.key][name] for report in reversed(reports) if name in told[report.period.key])
@@ -130,7 +146,20 @@ def _line(
     outcome = _outcome(
         found[0][0], found[-1][0], within, [one.period for one in (values[0], values[-1]) if not one.figure]
     )
-    return ComparisonLine(*name, latest.label, latest.unit, values, outcome)
+    return ComparisonLine(*name, latest.label, latest.unit, values, outcome, _excluded(values, found, names))
+
+
+def _excluded(
+    values: Sequence[PeriodValue],
+    found: Sequence[tuple[Statistic | None, str | None]],
+    names: Mapping[str, Nameable],
+) -> ExcludedByPeriod:
+    """Who is not counted in each of the periods; nothing where it is the same in all of them."""
+    given = [(value.period, one) for value, (one, _later) in zip(values, found, strict=True) if one]
+    if all(same_excluded(one.excluded, given[0][1].excluded) for _period, one in given):
+        return ()
+    said = ((period, excluded_in_words(one, names, DATA_LANGUAGE)) for period, one in given)
+    return tuple((period, who) for period, who in said if who)
 
 
 def _told(

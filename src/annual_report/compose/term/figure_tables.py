@@ -13,6 +13,7 @@ from annual_report.language import N_, Language
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.money import common_scale
+from annual_report.wording.exclusions_said import not_counted
 from annual_report.wording.names import enumerate_names
 
 _INCOMPLETE: Final = N_("Not all years have a number ({years} lacking), so there is none for the term: {figures}.")
@@ -161,6 +162,9 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
         for year, of_year in over_years.by_year.items():
             if of_year and of_year.interrupted and not over_years.refusal:
                 yield f"{over_years.statistic.label} ({composition.year_said(year)}): {of_year.interrupted}"
+            if of_year and of_year.excluded:
+                who = not_counted(of_year, composition.names, composition.language)
+                yield f"{over_years.statistic.label} ({composition.year_said(year)}): {who}"
     for (years, incomplete), labels in labels_by_missing_years.items():
         year_names = enumerate_names(map(composition.year_said, years), composition.language)
         text = _INCOMPLETE if incomplete else N_("Without {years}, for which no number is given: {figures}.")

@@ -7,6 +7,7 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.tables import memberships
 from annual_report.document.tree import Block, Paragraph, Run
 from annual_report.language import N_
+from annual_report.wording.exclusions_said import not_counted
 from annual_report.wording.names import enumerate_names
 
 
@@ -23,6 +24,12 @@ def members(composition: Composition) -> list[Block]:
         )
         for over_term in members_of_term
         if over_term.missing_years
+    )
+    notes += tuple(
+        f"{over_term.membership.label} ({composition.year_said(year)}): "
+        f"{not_counted(of_year, composition.names, composition.language)}"
+        for over_term in members_of_term
+        for year, of_year in over_term.excluding_others
     )
     title = composition.translate(N_("Members over {period}")).format(
         period=composition.report.period.say(composition.language)

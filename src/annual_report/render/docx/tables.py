@@ -56,8 +56,19 @@ def add_table(word: Any, table: "Table", width: float, size: float) -> None:
         for cell, column in zip(row.cells, table.columns, strict=True):
             if column.numeric:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for index in table.heads:
+        _bold(made.rows[index + 1].cells)
     for note in table.notes:
         add_runs(word.add_paragraph(style=styles.NOTE), note)
+
+
+def _bold(cells: Sequence[Any]) -> None:
+    """Has the row that heads those below it in bold, and on one page with the first of them."""
+    for cell in cells:
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.keep_with_next = True
+        for run in paragraph.runs:
+            run.bold = True
 
 
 def _unbroken(made: Any) -> None:
