@@ -6,13 +6,15 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.language import DATA_LANGUAGE, N_, message
+from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.model.base import Model
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import FIGURES_WITH_UNIT, Prizes, Statistic
 from annual_report.values.figures import Figure
-from annual_report.values.figures.loss import is_money_unit
+from annual_report.values.figures.by_unit import first_word
+from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.figures.ratio import Ratio
 from annual_report.values.text_types import slug
 
@@ -89,9 +91,12 @@ def units_disagree(data: CheckInput) -> Iterator[Finding]:
     """A figure that was written with what it counts counts the unit of its statistic; one below zero is money."""
     for path, statistic in data.each(Statistic):
         yield from _below_zero_of_no_money(path, statistic)
+        in_thousands = first_word(statistic.unit or "") in SCALES and is_money_unit(statistic.unit or "")
         for key in FIGURES_WITH_UNIT:
             figure = getattr(statistic, key)
             counted = figure.counted if figure is not None else None
+            if in_thousands and figure is not None and figure.is_money and not figure.is_rate:
+                counted = figure.say(DATA_LANGUAGE)  # in another unit than that, or it would have none by now
             if counted and statistic.unit and slug(counted) != slug(statistic.unit):
                 problem = message(
                     N_("“{counted}” is counted here, and “{unit}” under “unit”"), counted=counted, unit=statistic.unit

@@ -12,6 +12,7 @@ from annual_report.values.change import Change
 from annual_report.values.choice import Choice, YesNo
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
+from annual_report.values.figures.by_unit import without_unit
 from annual_report.values.figures.scaled import counted_in
 from annual_report.values.text_types import Id, NamedText, Reference, Text
 
@@ -149,6 +150,8 @@ OVER_YEARS: Final[dict[str, OverYears]] = {
 # Where a figure may be written with what it counts, where no unit is given: the first that is tells it.
 FIGURES_WITH_UNIT: Final = ("value", "target", "previous")
 
+_WITH_UNIT: Final = (*FIGURES_WITH_UNIT, "change")
+
 
 class _Figured(Identified, Sourced):
     """A figure under a name, so that text and tables never disagree.
@@ -274,9 +277,15 @@ class _Figured(Identified, Sourced):
     @model_validator(mode="before")
     @classmethod
     def _with_unit_of_value(cls, data: Any) -> Any:
-        """The unit that a figure is written with, `1,2 triệu lượt`, is that of the statistic where it gives none."""
-        if not isinstance(data, dict) or data.get("unit"):
+        """The unit that a figure is written with, `1,2 triệu lượt`, is that of the statistic where it gives none.
+
+        A unit of money may be written with the figures, too: `42,6 tỷ đồng`.
+        """
+        if not isinstance(data, dict):
             return data
+        if isinstance(unit := data.get("unit"), str):
+            own = {key: text for key in _WITH_UNIT if isinstance(text := data.get(key), str)} if unit else {}
+            return {**data, **{key: without_unit(text, unit) for key, text in own.items()}} if own else data
         texts = (text for key in FIGURES_WITH_UNIT if isinstance(text := data.get(key), str))
         counted = next((word for text in texts if (word := counted_in(text))), None)
         return {**data, "unit": counted} if counted else data

@@ -24,7 +24,8 @@ from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.arithmetic import minus
 from annual_report.values.figures.computed import Computed
 from annual_report.values.figures.count import Count
-from annual_report.values.figures.loss import Loss, is_money_unit, is_profit
+from annual_report.values.figures.currencies import is_money_unit
+from annual_report.values.figures.loss import Loss, is_profit
 
 # The name of the period of the report, in values as in texts.
 PERIOD: Final = "ky-bao-cao"

@@ -4,6 +4,8 @@ from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.figures.figure import Figure, parse_figure
 from annual_report.values.refusal import RefusalError
 
@@ -41,6 +43,17 @@ def first_word(unit: str) -> str:
 def without_thousands_marks(text: str) -> str:
     """`text` with its thousands written without a mark: `2500` for `2.500`."""
     return _TWO_READINGS.sub(r"\1\2", text)
+
+
+def without_unit(text: str, unit: str) -> str:
+    """`text` without the unit of money that is written behind its number, where that is the `unit` anyway."""
+    if not is_money_unit(unit) or "{" in text:
+        return text
+    written, wanted = (" ".join(each.split()) for each in (text, unit))
+    number = written[: -len(wanted)].rstrip() if written.lower().endswith(wanted.lower()) else ""
+    if not number[-1:].isdigit() or any(scale in number for scale in SCALES):  # 3 tỷ 500 triệu đồng
+        return text
+    return without_thousands_marks(number) if is_counted_whole(unit) else number
 
 
 def text_by_unit(text: str, unit: str) -> str | None:

@@ -54,8 +54,17 @@ ANY_NAME: Final = "|".join(map(re.escape, sorted(BY_NAME, key=len, reverse=True)
 # Not comrades, compatriots and the like: 1,2 nghìn đồng chí.
 _DONG: Final = lazy_pattern(r"(?:đồng(?! (?:chí|bào|hương|nghiệp|đội|minh|dân))|đ|vnđ|vnd)\b", re.IGNORECASE)
 
+_SCALE: Final = lazy_pattern(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) +){1,2}", re.IGNORECASE)
+
 
 def is_money_word(text: str) -> bool:
     """Whether what an amount counts, `text`, is money: đồng or one of the currencies, whatever stands behind it."""
     words = text.lower()
     return bool(_DONG.match(words)) or any(words == name or words.startswith(f"{name} ") for name in BY_NAME)
+
+
+def is_money_unit(unit: str) -> bool:
+    """Whether what is counted in `unit` is money: `triệu đồng`, `USD`."""
+    words = " ".join(unit.split())
+    scale = _SCALE.match(words)
+    return is_money_word(words[scale.end() :] if scale else words)

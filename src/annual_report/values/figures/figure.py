@@ -11,6 +11,7 @@ from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import in_digits, read_number_words
+from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.figures.hints import advice_on, money_for_each, number_and_counted, scaled_number
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
@@ -249,7 +250,9 @@ class Figure(TextType):
         return self.say(language)
 
     def with_unit(self, unit: str | None, language: Language) -> str:
-        """The figure and what it counts: `40/62 hồ sơ`."""
+        """The figure and what it counts: `40/62 hồ sơ`; money says itself what that is."""
+        if unit and self.is_money and is_money_unit(unit):
+            return self.say(language)
         return f"{self.say(language)} {unit}" if unit else self.say(language)
 
     @property

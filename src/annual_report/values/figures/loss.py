@@ -12,12 +12,11 @@ from typing import Final, Self
 
 from annual_report.language import DATA_LANGUAGE, N_, Language, translator
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.values.figures.currencies import is_money_word
+from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.figures.figure import Figure, IncomparableFiguresError, Interval, parse_inner
 
 _FORM: Final = lazy_pattern(r"(lỗ|thua lỗ|âm) (\S.*)", re.IGNORECASE)
 _BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?(?P<number>\d.*)|\((?P<enclosed>\d[^()]*)\)(?P<unit> .*)?")
-_SCALE: Final = lazy_pattern(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) +){1,2}", re.IGNORECASE)
 # What is called so is a profit, and a loss where it is below zero; other money, such as a balance, is merely negative.
 _OF_PROFIT: Final = lazy_pattern(r"\b(?:lợi nhuận|lãi|lỗ|lời|kết quả|profit|loss|result)\b", re.IGNORECASE)
 _WORDED: Final = {True: N_("a loss of {amount}"), False: N_("minus {amount}")}
@@ -141,13 +140,6 @@ def below_zero(figure: Figure) -> Figure | None:
 def is_profit(called: str) -> bool:
     """Whether money that is `called` so is a profit or a loss."""
     return _OF_PROFIT.search(called) is not None
-
-
-def is_money_unit(unit: str) -> bool:
-    """Whether what is counted in `unit` is money: `triệu đồng`, `USD`."""
-    words = " ".join(unit.split())
-    scale = _SCALE.match(words)
-    return is_money_word(words[scale.end() :] if scale else words)
 
 
 def may_be_loss(text: str) -> bool:
