@@ -2,7 +2,7 @@
 
 from cases import each_case
 
-from annual_report.proofreading import Knowledge, proofread
+from annual_report.proofreading import Knowledge, Passage, proofread
 from annual_report.proofreading.markdown_passages import passages_of_markdown
 from annual_report.proofreading.registry import PROOFREADERS
 
@@ -105,3 +105,15 @@ def test_totals_that_are_wrong(rows: tuple[str, ...], found: tuple[str, str]) ->
 )
 def test_totals_that_are_right_or_of_something_else(rows: tuple[str, ...]) -> None:
     assert told(*rows) == []
+
+
+def test_years_in_a_first_row_are_headings() -> None:
+    rows = "STT|Xã|2023|2024", "1|Xã A|12|15", "2|Xã B|8|6", "|Cộng|20|22"
+    passages = [
+        Passage(text, (at,), "cell", f"1/{column}")
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row.split("|"))
+        if text
+    ]
+    found = [(slip.text, slip.fixes[0]) for _by, slip in proofread(passages, Knowledge(), RULE)]
+    assert found == [("22", "21")]

@@ -14,6 +14,7 @@ from annual_report.proofreading.words_around import NEAR
 _NUMBER: Final = lazy_pattern(
     r"[*_\s]*(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*", re.IGNORECASE
 )
+_YEAR: Final = lazy_pattern(r"[*_\s]*(?:19|20)\d\d[*_\s]*")
 _NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
 _TOTAL: Final = lazy_pattern(
     r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung)(?: \([^)]*\))?\s*:?[*_\s]*", re.IGNORECASE
@@ -73,8 +74,8 @@ class PassageTable:
         self._last = column
 
     def with_headings(self) -> tuple[Sequence[PassageRow], Mapping[int, str]]:
-        """The rows below the headings, and the headings by column; failing those, a first row without numbers."""
-        if self.headings or not self.rows or any(map(number, self.rows[0].values())):
+        """The rows below the headings, and the headings by column; failing those, a first row of words and years."""
+        if self.headings or not self.rows or any(map(_is_amount, self.rows[0].values())):
             return self.rows, self.headings
         return self.rows[1:], {column: cell.text for column, cell in self.rows[0].items()}
 
@@ -91,6 +92,10 @@ def number(cell: Passage) -> Number | None:
         unit = (match["unit"] or "").strip().lower()
         return Number(cell, read_number_text(match["n"]), unit, match.start("n"), match.end("n"), places_of(match["n"]))
     return None
+
+
+def _is_amount(cell: Passage) -> bool:
+    return number(cell) is not None and not _YEAR.fullmatch(cell.text)
 
 
 def numbers(column: int, rows: Sequence[PassageRow]) -> list[Number] | None:
