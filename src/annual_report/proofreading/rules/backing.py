@@ -26,10 +26,10 @@ from annual_report.proofreading.likely_amounts import likely_amounts
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import computed_percentages
 from annual_report.proofreading.proofreader import Slip, proofreads
-from annual_report.proofreading.rules.sums import slips_of_sums
+from annual_report.proofreading.rules.sums import parts_of_right_sums, slips_of_sums
 from annual_report.proofreading.stated_ratios import LEAST, stated_ratios
 from annual_report.proofreading.told_of_before import is_said_of_before
-from annual_report.proofreading.words_around import CLAUSE, stretches_of
+from annual_report.proofreading.words_around import CLAUSE, match_ending_at, stretches_of
 
 # Amounts of money and measures are written in many ways, also joined to the number: 9,6 tỷ đồng, 8,37tr, 120.000đ.
 _MEASURED: Final = "|".join(sorted(MEASURES - {"điểm", "lần", "héc"}, key=len, reverse=True))
@@ -63,6 +63,7 @@ _AIMED: Final = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|dự kiến|tối thiểu|ít nhất|không quá|trước|lúc|hồi)\b", re.IGNORECASE
 )
 _OF_EACH: Final = lazy_pattern(r"\b(?:mỗi|từng|cứ|bình quân|trung bình)\b", re.IGNORECASE)
+_EACH: Final = lazy_pattern(r"\b(?:mỗi|từng|cứ)\s(?!năm|lúc)[^,.;:()]{0,40}$", re.IGNORECASE)
 _STOP: Final = re.compile("[.;]")
 _BEHIND: Final = lazy_pattern(r"(?: [^\W\d_]+){1,8}")
 # Plans look ahead; notes explain a figure by others that are no statistics.
@@ -111,8 +112,13 @@ def number_unbacked(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
             continue
         if told_by_sums is None:
             told_by_sums = {slip.start for slip in slips_of_sums(passage, knowledge) if slip.proposed is not None}
-        if start not in told_by_sums:  # which says what is right
+        if start not in told_by_sums and not _is_small_part(text, match):  # they say what is right
             yield _slip(passage, match, end, knowledge)
+
+
+def _is_small_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a number below ten is one of a list that adds up to its total, which is looked at itself."""
+    return read_number_text(match["n"]) < LEAST and match.start("n") in parts_of_right_sums(text)
 
 
 def _slip(passage: Passage, match: re.Match[str], end: int, knowledge: Knowledge) -> Slip:
@@ -209,6 +215,8 @@ def _figures_for(text: str, match: re.Match[str], knowledge: Knowledge) -> froze
         return None
     if match["unit"]:
         return knowledge.figures
+    if match_ending_at(_EACH, text, match.start()):
+        return None
     after, number = word_after(text, match.end("n")), read_number_text(match["n"])
     of_a_total = text.endswith(("tổng số ", "trong số "), 0, match.start())
     if before in _NAMED and not of_a_total:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
@@ -113,6 +114,18 @@ def slips_of_sums(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
                 if listed.total != total.count and _may_be_added(total, listed):
                     yield _slip(passage, match, listed, knowledge)
                 break
+
+
+@lru_cache(maxsize=8)  # asked for one number of a text after another
+def parts_of_right_sums(text: str) -> frozenset[int]:
+    """Where the numbers begin that are listed behind their total and add up to it: 7 lớp, trong đó 4 lớp … và 3 lớp."""
+    return frozenset(
+        start
+        for match in _LISTED.finditer(text)
+        if len((listed := enumeration(text, match.end())).items) >= _FEWEST
+        and listed.total == counted_item(match["n"], match["noun"]).count
+        for start in listed.counts
+    )
 
 
 def _names_all(text: str, start: int, end: int) -> bool:
