@@ -69,9 +69,9 @@ def test_an_open_row_goes_on_and_has_no_number() -> None:
     assert said([LE], "so", is_open=True) is None
 
 
-def test_posts_and_bodies_are_joined_by_of_in_english() -> None:
+def test_posts_and_bodies_are_joined_by_a_comma_in_english() -> None:
     guest = {"honorific": "Mr", "name": "Lê Văn Mẫu", "posts": ["Deputy Director"], "body": "so"}
-    assert said([guest], "ngan", "en") == "Mr Lê Văn Mẫu, Deputy Director of Sở KHCN"
+    assert said([guest], "ngan", "en") == "Mr Lê Văn Mẫu, Deputy Director, Sở KHCN"
 
 
 def test_guests_have_a_vietnamese_name_and_leave_an_older_id_alone() -> None:

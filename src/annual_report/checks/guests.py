@@ -8,7 +8,9 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.model.activities import Activity
 from annual_report.model.guests import Guest
+from annual_report.model.walk import Path
 from annual_report.proofreading.rules.capitals_of_people import POSTS
 from annual_report.wording.guests_said import is_named
 
@@ -44,7 +46,7 @@ def _meeting(guest: str) -> Sample:
 )
 def guest_not_named(data: CheckInput) -> Iterator[Finding]:
     """A guest is told by a name or by a post, and has no second name."""
-    for path, guest in data.each(Guest):
+    for path, guest in guests_of(data):
         if not is_named(guest) and not guest.posts:
             problem = message(N_("this guest has neither a name nor a post"))
             yield Finding(path, problem, message(N_("write “name:” and “posts:”, or “person:”")))
@@ -70,12 +72,18 @@ def guest_not_named(data: CheckInput) -> Iterator[Finding]:
 )
 def guest_post_in_small_letters(data: CheckInput) -> Iterator[Finding]:
     """The posts of named guests begin with a capital."""
-    for path, guest in data.each(Guest):
+    for path, guest in guests_of(data):
         for index, post in enumerate(guest.posts if is_named(guest) else ()):
             if found := _POST.match(post):
                 written = _with_capitals(found[0]) + post[found.end() :]
                 problem = message(N_("the post “{post}” begins with a small letter"), post=post)
                 yield Finding((*path, "posts", index), problem, advice(N_("write {post}"), written, post=written))
+
+
+def guests_of(data: CheckInput) -> Iterator[tuple[Path, Guest]]:
+    """Every guest with the path; few activities have any, so that not all parts of the data are looked through."""
+    for path, activity in data.each(Activity):
+        yield from (((*path, "guests", index), guest) for index, guest in enumerate(activity.guests))
 
 
 def _with_capitals(post: str) -> str:

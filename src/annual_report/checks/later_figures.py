@@ -39,7 +39,11 @@ def figure_of_another_time(data: CheckInput) -> Iterator[Finding]:
         path = ("statistics", index)
         as_of = statistic.as_of
         if as_of is None or as_of.first is None or as_of.last is None:
-            if statistic.after_period and not {"as_of", "after_period"} & set(data.loaded_report.left_out(path)):
+            if (
+                statistic.after_period
+                and statistic.value is not None
+                and not {"as_of", "after_period"} & set(data.loaded_report.left_out(path))
+            ):
                 problem = message(N_("it is not said of which time this figure is"))
                 yield Finding((*path, "after_period"), problem, message(N_("write “as_of:” and the day or month")))
         elif (told := _misplaced(statistic, period)) is not None:

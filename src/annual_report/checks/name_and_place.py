@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
+from annual_report.checks.guests import guests_of
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice
 from annual_report.diagnostics.rule import ORGANIZATION_FILE
 from annual_report.language import N_, message
-from annual_report.model.guests import Guest
 from annual_report.model.walk import Path
 
 # Ông and Anh are family names too, of people with two more names or one.
@@ -91,7 +91,7 @@ def _people_named(data: CheckInput) -> Iterator[tuple[Path, str, bool]]:
     """Where names of people are written, of the organisation's file and of guests, and whether in that file."""
     for index, person in enumerate(data.organization.people if data.organization else ()):
         yield ("people", index, "name"), person.name, True
-    for path, guest in data.each(Guest):
+    for path, guest in guests_of(data):
         if guest.name:
             yield (*path, "name"), guest.name, False
 

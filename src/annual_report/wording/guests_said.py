@@ -98,5 +98,5 @@ def _posts(guest: Guest, names: Mapping[str, Nameable], form: str, language: Lan
     shorter = words_of(f"{guest.body}.{SHORT}", names, language) if guest.body else None
     if body and not any(mentions(posts, each) for each in (body, shorter) if each):
         called = shorter if form == SHORT and shorter else body
-        posts = translator(language)(N_("{post} of {body}")).format(post=posts, body=called) if posts else called
+        posts = translator(language)(N_("{post}, {body}")).format(post=posts, body=called) if posts else called
     return posts or None

@@ -337,3 +337,13 @@ def test_guests_are_kept_and_their_names_are_to_be_reviewed(sample: Sample) -> N
     (activity,) = (told for _path, told in each(report(sample.root, "2021"), Activity) if told.id == "gap-mat")
     (before,) = (told for _path, told in each(report(sample.root, "2020"), Activity) if told.id == "gap-mat")
     assert (activity.guests, activity.guests_open) == (before.guests, True)
+
+
+def test_the_time_of_a_later_figure_is_blank_with_that_of_last_year_beside_it(sample: Sample) -> None:
+    figure = "  - {id: thi, label: Thí sinh, value: 40, unit: thí sinh, as_of: 15/01/2021, after_period: có}\n"
+    sample.report(REPORT.replace("statistics:\n", f"statistics:\n{figure}"))
+    text = begun(sample.root, "2021")
+    assert "as_of:  # năm 2020: 15/01/2021\n" in text
+    (made, _lop) = report(sample.root, "2021").statistics
+    assert (made.value, made.as_of, made.after_period) == (None, None, True)
+    assert "figure-of-another-time" not in {told.rule.name for told in checked(sample.root, "2021").diagnostics}
