@@ -195,6 +195,30 @@ _MANY: Final[dict[str, Bomb]] = {
         ),
         _bodies(_number(8_000, size)),
     ),
+    "tasks in fields with items": lambda size: _files(
+        _report(
+            sections=_plan(
+                "{id: nv-#, text: Mở lớp @., field: Lĩnh vực @, items: [{id: v-#, text: A.}, {id: w-#, text: B.}]}",
+                _number(2_400, size),
+            )
+        ),
+    ),
+    "pieces in order": lambda size: _files(
+        _report(
+            sections=_in_section(
+                "in_order",
+                _entries("{text: A @., activities: [{id: v-#, place: Nhà @, text: Họp @.}]}", _number(4_000, size), 6),
+            )
+        ),
+    ),
+    "who is not counted": lambda size: _two_years(
+        *(
+            _report(
+                statistics=_statistics(_number(2_000, size), f"{_STATISTIC[:-1]}, excluded: [{{count: {count}}}]}}")
+            )
+            for count in (3, 4)
+        )
+    ),
     "activities with partners": lambda size: _files(
         _report(sections=_activities("{id: v-#, partners: [hoi-#], text: 'Cùng {partners}.'}", _number(4_000, size))),
         _bodies(_number(4_000, size)),
@@ -378,6 +402,15 @@ _AGAIN: Final[dict[str, Bomb]] = {
             )
         ),
         _bodies(1, f"{{id: hoi-0, name: {quoted('Hội ' + _said('Mẫu ', 60_000, size))}}}"),
+    ),
+    "long lists of members with long names": lambda size: _files(
+        _report(
+            sections=_in_section(
+                "memberships",
+                _entries(f"{{id: m-#, label: A, admitted_list: [{'hoi-0, ' * _number(4_000, size)}]}}", 4, 6),
+            )
+        ),
+        _bodies(1, f"{{id: hoi-0, name: {quoted('Hội ' + _said('Mẫu ', 2_900, size))}}}"),
     ),
     "all figures in each section": lambda size: _files(
         _report(

@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding
-from annual_report.checks.names import names_usable_in
+from annual_report.checks.names import names_of_report, names_usable_in
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import DATA_LANGUAGE, N_, Message, message
 from annual_report.load.rules import FILE_TOO_LARGE
+from annual_report.model.exclusion import BodyName
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Contents, Piece
 from annual_report.model.statistic import Statistic
@@ -82,6 +83,9 @@ def _letters_of_names(data: CheckInput) -> Iterator[tuple[Path, int]]:
     for path, prose, names in names_usable_in(data):
         used = Counter(names_within(prose))
         yield path, sum(times * len(words_of(name, names, DATA_LANGUAGE) or "") for name, times in used.items())
+    for path, listed in data.each(BodyName):
+        if listed.is_id:  # printed below tables
+            yield path, len(words_of(listed, data.once(names_of_report), DATA_LANGUAGE) or "")
 
 
 def _cells_of_tables(data: CheckInput) -> Iterator[tuple[Path, int]]:

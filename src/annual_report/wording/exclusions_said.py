@@ -11,7 +11,7 @@ from annual_report.model.membership import Membership
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures.count import Count
 from annual_report.wording.figures import with_unit
-from annual_report.wording.nameable import Nameable, Wording, words_of
+from annual_report.wording.nameable import LONGEST_ROW, Nameable, Wording, words_of
 
 EXCLUDED: Final = "khong-tinh"
 NAMES: Final = "ten"
@@ -25,8 +25,14 @@ def excluded_in_words(thing: Counting, names: Mapping[str, Nameable], language: 
 
 
 def names_in_a_row(those: Sequence[BodyName], names: Mapping[str, Nameable], language: Language) -> str:
-    """Bodies and people by their names, in a row."""
-    return ", ".join(words_of(each, names, language) or each if each.is_id else each for each in those)
+    """Bodies and people by their names, in a row; no more of them than a document may have."""
+    said, letters = list[str](), 0
+    for each in those:
+        said.append((words_of(each, names, language) if each.is_id else None) or each)
+        letters += len(said[-1])
+        if letters > LONGEST_ROW:
+            break
+    return ", ".join(said)
 
 
 def not_counted(thing: Counting, names: Mapping[str, Nameable], language: Language) -> str:
