@@ -56,8 +56,8 @@ def test_what_is_not_there_is_refused_by_name(sample: Sample, tmp_path: Path) ->
             call(data, "2031")  # type: ignore[operator]
         assert "2031" in missing.value.unknown
         assert missing.value.there == ("2020",)
-    with pytest.raises(results.UnknownNameError, match="docx"):
-        api.build(data, formats=["pdf", "docx"])
+    with pytest.raises(results.UnknownNameError, match="odt"):
+        api.build(data, formats=["pdf", "odt"])
     with pytest.raises(results.UnknownNameError, match="speech"):
         api.build(data, documents=["speech"])
     with pytest.raises(results.UnknownNameError, match="bad-id"):

@@ -50,11 +50,11 @@ def test_only_the_formats_asked_for_are_made(
     assert made == endings
 
 
-@each_case("formats", ["docx", "pdf,docx", "", ",", "pdf;html"])
+@each_case("formats", ["odt", "pdf,odt", "", ",", "pdf;html"])
 def test_unknown_format_is_wrong_usage(formats: str, sample: Sample, command: Command) -> None:
     done = command("build", "--format", formats)
     assert done.returncode == 2
-    assert "; use pdf or html\n" in done.stderr
+    assert "; use pdf, html or docx\n" in done.stderr
     assert not (sample.root / "output").exists()
 
 

@@ -108,8 +108,8 @@ def test_folder_for_files_has_a_short_option(sample: Sample) -> None:
 
 def test_what_is_unknown_is_named_alone(sample: Sample) -> None:
     for line, said in (
-        (["build", "--format", "pdf,docx"], "--format: unknown format “docx”; use pdf or html"),
-        (["build", "--format", "docx,odt"], "--format: unknown format “docx”, “odt”; use pdf or html"),
+        (["build", "--format", "pdf,odt"], "--format: unknown format “odt”; use pdf, html or docx"),
+        (["build", "--format", "doc,odt"], "--format: unknown format “doc”, “odt”; use pdf, html or docx"),
         (["build", "--document", "report,x"], "--document: unknown document “x”; use report or letter"),
         (["check", "--output-format", "xml"], "--output-format: unknown format “xml”; use terminal, json, sarif or"),
         (["schema", "x"], "FILE: unknown data file “x”; use report, organization or letter"),

@@ -12,6 +12,7 @@ from annual_report.api.examinations.installation import (
     signatures,
     templates,
     translations,
+    word,
     yaml_reader,
 )
 from annual_report.api.examinations.places import output, temporary_folder, workspace
@@ -28,6 +29,7 @@ EXAMINATIONS: Final[tuple[Examination, ...]] = (
     program,
     libraries,
     signatures,
+    word,
     yaml_reader,
     translations,
     templates,

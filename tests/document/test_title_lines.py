@@ -9,10 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
+from annual_report.document import title_lines as lines
 from annual_report.document.title_lines import title_lines
 from annual_report.document.unbreakable import unbreakable_pieces
 from annual_report.language.typography.metrics import FONTS, bold_length
-from annual_report.render.html import title_lines as lines
 
 SIZE, WIDTH = Decimal(14), Decimal(165)
 FONT = ImageFont.truetype(FONTS / "LiberationSerif-Bold.ttf", 1000, layout_engine=ImageFont.Layout.BASIC)
