@@ -30,6 +30,13 @@ def told(*rows: str) -> list[tuple[str, str]]:
             ),
             ("1.206", "1.205"),
         ),
+        (("| Nội dung | Số |", "| Thu | 27,5 |", "| Chi | 24,85 |", "| Còn lại | 2,5 |"), ("2,5", "2,65")),
+        (
+            ("| Nội dung | Số |", "| Tồn đầu năm | 3 |", "| Tổng thu | 27 |", "| Tổng chi | 24 |", "| Tồn quỹ | 3 |"),
+            ("3", "6"),
+        ),
+        (("| Nội dung | Số |", "| Thu | 20 |", "| Chi | 24 |", "| Chênh lệch thu chi | -3 |"), ("-3", "-4")),
+        (("| Nơi | Lãi |", "| Xã A | 20 |", "| Xã B | -4 |", "| Cộng | 24 |"), ("24", "16")),
         (("| Nội dung | Chi |", "| Xã A | 2,5 triệu |", "| Xã B | 4 triệu |", "| Cộng | 7,5 triệu |"), ("7,5", "6,5")),
         (
             ("| Huyện | Nam | Nữ | Cộng |", "| Xã A | 1 | 2 | 3 |", "| Xã B | 4 | 5 | 9 |", "| Xã C | 6 | 1 | 8 |"),
@@ -93,6 +100,8 @@ def test_totals_that_are_wrong(rows: tuple[str, ...], found: tuple[str, str]) ->
         ),
         ("| Huyện | Số |", "| Xã A | 12 |", "| Xã B | chưa có |", "| Tổng cộng | 21 |"),
         ("| Năm | Số |", "| Năm 2023 | 120 |", "| Năm 2024 | 130 |", "| Năm 2025 | 251 |"),
+        ("| Nội dung | Số |", "| Thu | 27,5 |", "| Chi | 24,85 |", "| Còn lại | 2,65 |"),
+        ("| Nội dung | Số |", "| Thu | 27,5 |", "| Chi | 24,85 |", "| Trả nợ | 1 |", "| Còn lại | 1,65 |"),
         ("| Quý | Số |", "| Quý I | 120 |", "| Quý II | 130 |", "| Quý III | 251 |"),
         ("| Vùng | Thu nhập |", "| Cả nước | 5,4 |", "| Tỉnh A | 4,8 |", "| Tỉnh B | 5,1 |"),
         ("| Quý | Tăng trưởng |", "| Quý I | 5,6 |", "| Quý II | 6,9 |", "| Cả năm | 6,3 |"),

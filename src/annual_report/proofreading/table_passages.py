@@ -12,7 +12,9 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.words_around import NEAR
 
 _NUMBER: Final = lazy_pattern(
-    r"[*_\s]*(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*", re.IGNORECASE
+    r"[*_\s]*(?P<sign>[-−–] ?(?=\d))?"
+    r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*",
+    re.IGNORECASE,
 )
 _YEAR: Final = lazy_pattern(r"[*_\s]*(?:19|20)\d\d[*_\s]*")
 _NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
@@ -89,8 +91,10 @@ def column_of(cell: Passage) -> int | None:
 def number(cell: Passage) -> Number | None:
     """The number that is all of a cell, with its unit."""
     if match := _of(_NUMBER, cell.text):
-        unit = (match["unit"] or "").strip().lower()
-        return Number(cell, read_number_text(match["n"]), unit, match.start("n"), match.end("n"), places_of(match["n"]))
+        unit, is_below_zero = (match["unit"] or "").strip().lower(), bool(match["sign"])
+        value = -read_number_text(match["n"]) if is_below_zero else read_number_text(match["n"])
+        start = match.start("sign") if is_below_zero else match.start("n")
+        return Number(cell, value, unit, start, match.end("n"), places_of(match["n"]))
     return None
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.proofreading.balances import balance_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -32,6 +34,7 @@ _NOT_ADDED: Final = lazy_pattern(
 _OUTLINE: Final = lazy_pattern(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
 _PARTLY: Final = lazy_pattern(r"trong đó", re.IGNORECASE)
 _FEWEST: Final = 2
+_MOST_OF_BALANCE: Final = 4
 _MOST_ROWS: Final = 2000
 
 
@@ -73,6 +76,7 @@ def _slips(table: PassageTable) -> Iterator[Slip]:
     added = [column for column in columns if not _NOT_ADDED.search(headings.get(column, "").strip())]
     if len(rows) <= _FEWEST or any(map(_is_part_of_another, rows)):
         return
+    yield from _wrong_balance(rows, added)
     yield from _wrong_in_total_row(rows, added)
     last, titles = columns[-1], [headings.get(column, "") for column in added[1:]]
     is_sum = is_total(headings.get(last, "")) or (last in added[1:] and len(titles) - 1 in likely_totals(titles))
@@ -94,6 +98,25 @@ def _wrong_in_total_row(rows: Sequence[PassageRow], columns: Sequence[int]) -> I
     sums: list[Sum] = [(number(total[column]), numbers(column, parts)) for column in columns if column in total]
     for found, of_parts in sums if is_sure else sums_of_their_parts(sums, is_first=totals == [0]):
         yield from _wrong_total(found, of_parts)
+
+
+def _wrong_balance(rows: Sequence[PassageRow], columns: Sequence[int]) -> Iterator[Slip]:
+    """The cells of what is left that are not income less expenses, where that is all the rows are about."""
+    roles = balance_of([_label(row) for row in rows]) if len(rows) <= _MOST_OF_BALANCE else None
+    if roles is None:
+        return
+    rest, signs = roles
+    for column in columns:
+        left = number(rows[rest][column]) if column in rows[rest] else None
+        others = numbers(column, [rows[place] for place in signs])
+        if left is None or others is None:
+            continue
+        signed = [replace(each, value=each.value * sign) for each, sign in zip(others, signs.values(), strict=False)]
+        if len(signed) == len(signs) and sum_of(left, signed) is not None and not is_right(left, signed):
+            right = write_sum(left, signed)
+            written = left.cell.text[left.start : left.end]
+            problem = message(N_("income less expenses is {rest}, not {written}"), rest=right, written=written)
+            yield Slip(left.cell, left.start, left.end, problem, (right,))
 
 
 def _label(row: PassageRow) -> str:
@@ -136,7 +159,8 @@ TABLE_TOTAL_WRONG: Final = Proofreader(
         title=N_("the total of a table is not the sum of its rows"),
         explanation=N_(
             "Readers who add up the column get another number, so the total or one of the rows is wrong. Shares, "
-            "averages, prices and ranks are not added up, nor are tables whose rows are parts of other rows."
+            "averages, prices and ranks are not added up, nor are tables whose rows are parts of other rows. Of income "
+            "and expenses, what is left (Thu, Chi, Còn lại) is checked."
         ),
         wrong=Sample("""\
 sections:
