@@ -20,6 +20,9 @@ Khách lưu trú không hề giảm; các hộ trồng dưa hấu, sầu riêng 
 Tuyên truyền xóa bỏ hủ tục, tảo hôn; treo băng rôn, phát trên hệ thống loa đài.
 Thứ hai từ trái qua là Đại sứ nước bạn; các bài dự thi có vần thơ giàu rung cảm.
 Công tác đo đạc, khơi thông cống rãnh và sao y văn bản được thực hiện tốt.
+Tổng cục Thống kê, Tổng cục Thuế phối hợp với Chi cục Thống kê và Chi cục Thuế trong tỉnh.
+Các lớp đi xe đạp, đến eo biển, đi cáp treo; ban thú y và quân y là nòng cốt; tỷ lệ ly hôn, góa vợ giảm.
+Phong trào Đồng khởi nổi dậy; việc lam lũ của các mẹ được ghi nhận, việc rốt ráo được biểu dương.
 Giáo viên mỹ thuật tham gia coi thi và chấm thi.
 Hội đồng quản lý Quỹ họp bốn phiên.
 Đoàn viên nhận danh hiệu “CÔNG DÂN ƯU TÚ”.

@@ -28,6 +28,7 @@ _PART_OF: Final = {
     "công": "thành thủ thi cổ gia khởi",
     "thanh": "bảo",
     "ngày": "mỗi",
+    "cục": "tổng chi phân",
 }
 _BROKEN: Final = {first: frozenset(before.split()) for first, before in _PART_OF.items()}
 # First words that are written small where no single body is meant: cán bộ hội Phụ nữ.
