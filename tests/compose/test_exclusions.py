@@ -127,10 +127,17 @@ def test_compare_says_who_is_not_counted_in_each_year(sample: Sample) -> None:
 def test_new_keeps_them_as_comments(sample: Sample) -> None:
     figure = "value: 12, unit: lớp"
     with_members = REPORT.replace(figure, f"{figure}, excluded: [{{count: 3, unit: hội}}]")
-    sample.report(with_members + MEMBERS.partition("Kết quả\n")[2])
+    named = with_members.replace("Đã mở {lop}.", '"Đã mở {lop}, không tính {lop.khong-tinh}."')
+    sample.report(named + MEMBERS.partition("Kết quả\n")[2])
     assert sample.run("new", "2021").returncode == 0
     written = (sample.root / "data/2021/report.yaml").read_text("utf-8")
     for key in ("excluded", "admitted_list", "left_list"):
         assert f"# {key}:" in written
         assert f" {key}:" not in written.replace(f"# {key}:", "")
     assert sample.run("check", "2021").returncode == 0
+
+
+def test_a_name_of_nobody_says_which_key_is_wanted(sample: Sample) -> None:
+    sample.report(REPORT.replace("Đã mở {lop}.", '"Mở {lop}, trừ {lop.khong-tinh}."'))
+    shown = sample.run("check", "2020", COLUMNS="300").stdout
+    assert "write “excluded:” where “lop” is described" in shown

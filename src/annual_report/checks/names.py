@@ -4,6 +4,7 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from typing import Final, cast
 
+from annual_report.analysis.derivation.forms import MEMBERSHIP_FORMS
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified, ids_by_name, what_there_is
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
@@ -15,6 +16,7 @@ from annual_report.model.activities import Dated
 from annual_report.model.walk import Path, each
 from annual_report.values.figures.computed import Computed
 from annual_report.values.text_types import NamedText, Prose, slug
+from annual_report.wording.exclusions_said import EXCLUDED, NAMES
 from annual_report.wording.figure_names import COMPARING_FORMS
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import Nameable, id_and_form
@@ -28,6 +30,12 @@ _SLIP: Final = 2
 # A name in braces after the words of a text, as what is left of a comment that lost its #.
 _NAMES_BEHIND: Final = lazy_pattern(r"(?:\s*[;,–-]?\s*\{[^{}\n]*\})+\s*\Z")
 _WORDS: Final = N_("write the words: names in braces do not work here")
+# Forms that list who is meant, by the keys that say it.
+_LISTS: Final = {
+    EXCLUDED: "excluded",
+    f"{MEMBERSHIP_FORMS['admitted']}.{NAMES}": "admitted_list",
+    f"{MEMBERSHIP_FORMS['left']}.{NAMES}": "left_list",
+}
 _KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
 
 
@@ -283,11 +291,11 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
         return message(
             N_("only a figure such as 40/62 has a percentage: write it that way, or leave the percentage out")
         )
-    if nameable.is_figure:
+    if nameable.is_figure and form not in _LISTS:
         text = N_("write a number under “{key}:” of “{name}”, or use words here instead of the name")
     else:
         text = N_("write “{key}:” where “{name}” is described, or use words here instead of the name")
-    return message(text, key=KeyNames(_KEYS.get(form, "value")), name=base)
+    return message(text, key=KeyNames(_LISTS.get(form) or _KEYS.get(form, "value")), name=base)
 
 
 def names_usable_in(data: CheckInput) -> Iterator[tuple[Path, NamingText, Mapping[str, Nameable]]]:

@@ -10,6 +10,7 @@ from annual_report.model.exclusion import BodyName, Exclusion
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures.count import Count
+from annual_report.wording.figure_names import nothing
 from annual_report.wording.figures import with_unit
 from annual_report.wording.nameable import LONGEST_ROW, Nameable, Wording, words_of
 
@@ -83,7 +84,7 @@ def forms_of_members(membership: Membership, names: Mapping[str, Nameable]) -> d
 
 
 def forms_of_excluded(thing: Counting, names: Mapping[str, Nameable]) -> dict[str, Wording]:
-    """`{hoi-vien.khong-tinh}`: who is not counted, where somebody is."""
-    if not thing.excluded:
-        return {}
+    """`{hoi-vien.khong-tinh}`: who is not counted."""
+    if not thing.excluded:  # a text of last year may name it
+        return {EXCLUDED: nothing}
     return {EXCLUDED: lambda language: excluded_in_words(thing, names, language) or None}

@@ -108,10 +108,14 @@ class _Forms(Mapping[str, Wording]):
         quantities = self._quantities()
         yield from filter(None, quantities)
         yield from (NUMBER, SHARE, ROUNDED, IN_WORDS)
-        yield from (form for form in self._more if form and "." not in form)
+        yield from (form for form, say in self._more.items() if form and "." not in form and say is not nothing)
 
     def __len__(self) -> int:
         return sum(1 for _form in self)
+
+
+def nothing(_language: Language) -> None:
+    """What a form says that a figure may have, and this one has not."""
 
 
 def _said(quantity: _Quantity, ending: str, language: Language) -> str | None:
