@@ -1,9 +1,11 @@
 """`explain`: a rule told in full, all rules listed, a misspelt one put right."""
 
+from pathlib import Path
+
 from cases import each_case
 from cli.conftest import Command
 from rich.cells import cell_len
-from sample import Sample
+from sample import Sample, run
 
 from annual_report.api.rules.catalogue import all_rules
 from annual_report.cli.explain import rules_offered
@@ -75,3 +77,10 @@ def test_names_are_offered_for_completion() -> None:
 @each_case("lang", LANGUAGES)
 def test_help_fits_a_terminal(lang: Language, command: Command) -> None:
     assert max(map(cell_len, command("explain", "--help", lang=lang).stdout.splitlines())) <= 80
+
+
+def test_explanation_names_keys_as_the_workspace_writes_them(tmp_path: Path) -> None:
+    assert run("init", "x", "--yes", "--keys", "vi", cwd=tmp_path).returncode == 0
+    told = run("--lang", "vi", "explain", "bad-figure", cwd=tmp_path / "x").stdout
+    assert "“đơn vị”" in told
+    assert "unit" not in told

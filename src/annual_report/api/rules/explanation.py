@@ -11,6 +11,7 @@ from annual_report.diagnostics import ORGANIZATION_FILE, Rule, Sample, Severity
 from annual_report.language import LOCALES, N_, Language, Message, locale_of, message
 from annual_report.language.key_language import EN_KEYS, VI_KEYS, KeyLanguage
 from annual_report.load.rules import KEY_SPELLING, KEYS_IN_TWO_LANGUAGES
+from annual_report.model.key_names import VIETNAMESE
 
 PAGES: Final = {each.code: f"rules{each.page}" for each in LOCALES}
 SEVERITIES: Final = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning")}
@@ -62,12 +63,15 @@ class Explanation:
 
 
 def explanation(rule: Rule, language: Language, keys: KeyLanguage = EN_KEYS) -> Explanation:
-    """All that is to be said of `rule`, in `language`; its samples have their keys in the language `keys`."""
+    """All that is to be said of `rule`, in `language`; its texts and samples have their keys in the language `keys`."""
+    told = message(rule.explanation)
+    if keys == VI_KEYS and rule not in _OF_KEYS:
+        told = told.with_keys(VIETNAMESE)
     return Explanation(
         rule.name,
         message(_SEVERITY_BY_STATUS if rule.only_warns_in_drafts else SEVERITIES[rule.severity]).say(language),
         message(rule.title).say(language),
-        message(rule.explanation).say(language),
+        told.say(language),
         tuple(_samples(rule, language, keys)),
         tuple(_waiving(rule, language)),
         rule.severity is Severity.ERROR,
