@@ -19,13 +19,11 @@ from sample import run
 
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.rules.catalogue import all_rules
-from annual_report.cli.check import proposing_rules
 from annual_report.compose.letter.model import Letter
-from annual_report.diagnostics import edited_in_file
 from annual_report.language import LANGUAGES, Language
 from annual_report.language.vietnamese import is_vietnamese
 from annual_report.load.binding.fields import known_keys
-from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
+from annual_report.load.workspace import Workspace
 
 MISTAKES: Final = mistakes()
 # Without the organisation's file or any report there is nothing to check, and no place to tell.
@@ -165,27 +163,3 @@ def test_program_shows_the_same(name: str, language: Language, tmp_path: Path) -
     done = run("check", cwd=tmp_path / "workspace", ANNUAL_REPORT_LANG=language)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == mistake.golden(language).read_text("utf-8")
-
-
-# The fewest mistakes of which the way to mend them is proposed as an edit.
-PROPOSED: Final = 35
-
-
-def test_what_is_proposed_mends_the_mistake_and_can_be_accepted(made: Callable[[Mistake], Made]) -> None:
-    proposed = 0
-    for mistake in MISTAKES:
-        root = made(mistake).root
-        if not (root / ORGANIZATION_FILE).is_file():
-            continue
-        workspace = Workspace.at(root)
-        for found in check_period(DataFiles(workspace), "2025").diagnostics:
-            if not found.proposals:
-                continue
-            source = found.span.source
-            text = edited_in_file(source, [found.proposals])
-            again = check_period(DataFiles(workspace, {source.name: text}), "2025").diagnostics
-            told = [each.message for each in again if each.rule.name == found.rule.name]
-            assert found.message not in told, (mistake.name, found.span.text)
-            assert found.rule.name in proposing_rules(), found.rule.name
-            proposed += 1
-    assert proposed >= PROPOSED

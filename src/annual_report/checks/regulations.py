@@ -127,5 +127,7 @@ def _out_of_force(data: CheckInput, frame: Frame | None, path: Path) -> Iterator
             date=short_date(day),
             regulation=regulation.title,
         )
-        fix = message(N_("correct the date, or write “regulation: {name}” if you mean that one"), name=regulation.id)
+        of_report = N_("correct the date, or write “regulation: {name}” under “issuance:” if you mean that one")
+        of_other = N_("correct the date, or write “regulation: {name}” if you mean that one")
+        fix = message(of_report if frame is None else of_other, name=regulation.id)
         yield Finding(path, problem, fix)

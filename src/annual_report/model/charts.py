@@ -73,7 +73,7 @@ class YearSpan(TextType):
         first, last = int(match[1]), int(match[2])
         if problem := _problem(first, last):
             reason, fix = problem
-            turned = Replacement(text, f"{last}-{first}") if first > last and not _problem(last, first) else None
+            turned = Replacement(text, f"{last:04}-{first:04}") if first > last and not _problem(last, first) else None
             raise RefusalError(BAD_YEARS, reason, fix, turned)
         return cls(first, last)
 
@@ -96,7 +96,7 @@ def _problem(first: int, last: int) -> tuple[Message, Message] | None:
     if first > last:
         return (
             message(N_("the last year, {last}, is earlier than the first, {first}"), first=str(first), last=str(last)),
-            message(N_("write {years}"), years=f"{last}-{first}"),
+            (_problem(last, first) or (None, message(N_("write {years}"), years=f"{last:04}-{first:04}")))[1],
         )
     if first == last:
         return (
@@ -107,7 +107,7 @@ def _problem(first: int, last: int) -> tuple[Message, Message] | None:
         count = last - first + 1
         return (
             message(N_("{count} years are too many to be read in one chart"), count=count),
-            message(N_("give at most 15 years, for example {years}"), years=f"{last - MOST_YEARS + 1}-{last}"),
+            message(N_("give at most 15 years, for example {years}"), years=f"{last - MOST_YEARS + 1:04}-{last:04}"),
         )
     return None
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.diagnostics.advice import advice
+from annual_report.language import N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, Identified, Model
 from annual_report.values.dates import PartialDate
@@ -14,6 +15,7 @@ from annual_report.values.text_types import Reference, Text, TextType
 
 BAD_CITATION: Final = Rule(
     "bad-citation",
+    proposes=True,
     title=N_("a source is not given by its id"),
     explanation=N_(
         "“source” begins with the id of an entry under “sources”, so that each source is described once; a comma and "
@@ -64,7 +66,8 @@ class Citation(TextType):
         """The source's id and, after a comma, the place in it. Raises `RefusalError`."""
         if not (match := _FORM.fullmatch(text.strip())):
             if match := _WITHOUT_COMMA.fullmatch(text.strip()):
-                fix = message(N_("write {citation}"), citation=f"{match[1]}, {match[2]}")
+                citation = f"{match[1].lower()}, {match[2]}"
+                fix: Message = advice(N_("write {citation}"), citation, citation=citation)
             else:
                 fix = message(N_("write the id that it has under “sources”, and the place in it: bai-bao, đoạn 4"))
             raise RefusalError(BAD_CITATION, message(N_("“{text}” does not give the id of a source"), text=text), fix)

@@ -158,6 +158,13 @@ class DatedNames:
         return None
 
 
+def predecessors(found: Occurrence) -> list[str]:
+    """What was so until the first day of the row, as it is to be written in place of what was found."""
+    if found.row.kind == "law":
+        return [_number_alone(found, found.row.before)]
+    return [_as_written(name, found.written) for name in found.row.before.split(", ")]
+
+
 def _begun_small(name: str) -> str:
     return name[:1].lower() + name[1:]
 

@@ -37,7 +37,7 @@ _DIGIT: Final = lazy_pattern(r"\d")
 _NAMED: Final = lazy_pattern(r"(?:tháng|ngày|năm) *$", re.IGNORECASE)  # what it is, before it
 _ONE_OR_SPAN: Final = N_("write one date, or the first and the last day: 10-12/11/2017")
 _WITHOUT_YEAR: Final = lazy_pattern(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
-_MONTH_ALONE: Final = lazy_pattern(r"(?:trong )?tháng (\d{1,2})", re.IGNORECASE)
+_MONTH_ALONE: Final = lazy_pattern(r"(?:trong )?tháng (0?[1-9]|1[0-2])", re.IGNORECASE)
 _LUNAR: Final = lazy_pattern(
     r".*\b(?:âm lịch|mùng|mồng|rằm|giỗ tổ|tháng (?:giêng|chạp)|tết(?! dương))\b.*", re.IGNORECASE
 )

@@ -94,7 +94,7 @@ def day_month(day: int, month: int) -> tuple[str, str]:
 def short_date(day: date) -> str:
     """`05/3/2020`."""
     d, m = day_month(day.day, day.month)
-    return f"{d}/{m}/{day.year}"
+    return f"{d}/{m}/{day.year:04}"
 
 
 def written_day(day: date, language: Language, *, letters: int | None = None) -> str:
@@ -231,8 +231,9 @@ def _no_such_day(text: str) -> RefusalError:
         if not 1 <= month <= MONTHS:
             problem = message(N_("“{text}”: there is no month {month}"), text=text, month=month)
             if 1 <= day <= MONTHS and len(days) == 1 and _DAY.fullmatch(text):
-                suggestion = f"{month}/{day}/{year}"
-                fix = advice(N_("write {date} if day and month were exchanged"), suggestion, date=suggestion)
+                suggestion = f"{month}/{day}/{year:04}"
+                if PartialDate.writes(suggestion):
+                    fix = advice(N_("write {date} if day and month were exchanged"), suggestion, date=suggestion)
             return RefusalError(BAD_DATE, problem, fix)
         last = monthrange(year, month)[1] if year else 0
         if day > last > 0:
@@ -253,7 +254,7 @@ def _exchanged(days: list[tuple[int, int, int]]) -> Message:
     (later, *month), (earlier, *month_of_earlier) = days
     if month != month_of_earlier or later == earlier:
         return message(N_("write the earlier day first, 10-12/11/2017"))
-    exchanged = "/".join(map(str, [f"{earlier}-{later}", *month]))
+    exchanged = f"{earlier}-{later}/{month[0]}/{month[1]:04}"
     return advice(N_("write {turned} if the two are exchanged"), exchanged, turned=exchanged)
 
 

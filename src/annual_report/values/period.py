@@ -72,19 +72,19 @@ class Period(TextType):
     def parse(cls, text: str) -> Self:
         """The calendar period that a short form such as `2017` or `2017-h1` names. Raises `RefusalError`."""
         form = read_form(text)
-        if form is None or form.year == MAXYEAR or (form.kind == "term" and form.number == MAXYEAR):
+        if form is None or _is_last_of_calendar(form):
             forms = N_(
                 "write 2017 (a year), 2017-h1 (a half-year), 2017-q3 (a quarter), 2017-m03 (a month), 2017-9m (nine "
                 "months) or 2018-2022 (a term); for any other period {example}"
             )
             suggestion = period_in_words(text)
             fix: Message = message(forms, example=_SCHOOL_YEAR.format(2024, 2025))
-            if suggestion:
+            if suggestion and _is_allowed(read_form(suggestion)):
                 fix = advice(N_("write {period}"), suggestion, period=suggestion)
             elif years := _SCHOOL_YEAR_SAID.search(text):
                 fix = message(N_("write {period}"), period=_SCHOOL_YEAR.format(years[1], years[2]))
             raise RefusalError(BAD_PERIOD, message(N_("“{text}” is not a period"), text=text), fix)
-        if form.kind == "term" and form.number - form.year >= MOST_YEARS:
+        if not _is_allowed(form):
             problem = message(N_("“{text}” is more than {limit} years"), text=text, limit=MOST_YEARS)
             raise RefusalError(BAD_PERIOD, problem, message(N_("write the first and the last year of the term")))
         return cls(*CALENDAR.span(form), form.key)
@@ -288,6 +288,18 @@ def _form_of(first: date, last: date) -> PeriodForm:
         if CALENDAR.span(form) == (first, last):
             return form
     raise ValueError(f"{first} - {last}")
+
+
+def _is_last_of_calendar(form: PeriodForm) -> bool:
+    """Whether it ends with the last year that there is, after which no other comes."""
+    return form.year == MAXYEAR or (form.kind == "term" and form.number == MAXYEAR)
+
+
+def _is_allowed(form: PeriodForm | None) -> bool:
+    """Whether it is the form of a period that there can be a report on."""
+    if form is None or _is_last_of_calendar(form):
+        return False
+    return form.kind != "term" or form.number - form.year < MOST_YEARS
 
 
 def _in_running_text(label: str) -> str:

@@ -13,6 +13,7 @@ from annual_report.diagnostics import MOST, Diagnostic, Edit, Span
 from annual_report.diagnostics.advice import Advice, advice
 from annual_report.language import N_, KeyNames, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.load.binding.as_typed import as_typed
 from annual_report.load.binding.fields import descriptions_of, field_at, keys_at, model_in, required_in
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
@@ -180,10 +181,15 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
     cause = detail.get("ctx", {}).get("error")
     if isinstance(cause, RefusalError):
         node = node_at(root, path)
-        edits = rewritten(node, cause.replacement) if cause.replacement and isinstance(node, Scalar) else ()
+        edits = (
+            rewritten(node, _as_written(cause.replacement, node))
+            if cause.replacement and isinstance(node, Scalar)
+            else ()
+        )
         fix = (thousands_of_things(path, root) if cause.rule is AMBIGUOUS_NUMBER and not edits else None) or cause.fix
         fix = _of_period(fix, root) if fix is not None and cause.rule is BAD_DATE else fix
         proposals = _proposed(node, fix) if not edits else ()
+        fix = as_typed(fix, node) if fix is not None and isinstance(node, Scalar) else fix
         return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=fix, edits=edits, proposals=proposals)
     match detail["type"]:
         case "extra_forbidden":
@@ -196,6 +202,12 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
             return wrong_shape(kind, path, root, model)
         case _:
             return _unfit(path, node_at(root, path), locate(root, path))
+
+
+def _as_written(replacement: Replacement, node: Scalar) -> Replacement:
+    """The replacement in `node`, where it is of all its text, the blanks between the words counted once."""
+    is_whole = " ".join(node.text.split()) == replacement.old
+    return Replacement(node.text, replacement.new) if is_whole else replacement
 
 
 def _of_period(fix: Message, root: Node) -> Message:

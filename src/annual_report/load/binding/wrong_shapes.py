@@ -16,7 +16,7 @@ from annual_report.load.yaml.slips_above import without_spaces
 from annual_report.load.yaml.typing_hints import quotes_around
 from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
-from annual_report.values.text_types import slug
+from annual_report.values.text_types import Id, slug
 
 _EXPECTED: Final = {
     "string_type": N_("a single text is expected here, not a list or a group of keys"),
@@ -112,7 +112,10 @@ def _as_group(node: Node | None, path: Path, inner: type[BaseModel] | None) -> M
     if isinstance(node, Scalar) and len(required) == 1:
         begins = "- " if isinstance(path[-1], int) else ""
         template = N_("write “{begins}{key}: {text}”") if begins else N_("write below it, indented: “{key}: {text}”")
-        return message(template, begins=begins, key=KeyNames(required[0]), text=node.text)
+        wanted = inner.model_fields[required[0]].annotation
+        is_id = isinstance(wanted, type) and issubclass(wanted, Id)
+        text = slug(node.text) if is_id else node.text
+        return message(template, begins=begins, key=KeyNames(required[0]), text=text)
     template = (
         N_("write “key: value” lines, indented below it, at least: {keys}")
         if required

@@ -12,6 +12,7 @@ from annual_report.diagnostics import Edit, Span
 from annual_report.diagnostics.source import lines_of
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Scalar
+from annual_report.load.yaml.value_edits import quoted
 
 _HEADER: Final = lazy_pattern(r"[|>][^\r\n]*(?:\r\n|\r|\n|\Z)")
 # YAML 1.2, 5.7: escapes of one letter; those of x, u and U are numbers of so many digits.
@@ -59,7 +60,18 @@ def replaced_within(scalar: Scalar, start: int, end: int, text: str) -> tuple[Ed
     if span is None or offsets is None or _BREAK.search(text + scalar.text[start:end]):
         return ()
     as_it_is = written.raw[slice(*offsets)] == scalar.text[start:end]
-    return (Edit(span, text),) if as_it_is and _fits(scalar, written, offsets, text) else ()
+    if as_it_is and _fits(scalar, written, offsets, text):
+        return (Edit(span, text),)
+    return _all_in_quotes(scalar, f"{scalar.text[:start]}{text}{scalar.text[end:]}")
+
+
+def _all_in_quotes(scalar: Scalar, text: str) -> tuple[Edit, ...]:
+    """The edit that puts all of a value on one line without quotes into them, with another `text`; none elsewhere.
+
+    So it can have what ends or changes a text without quotes, such as the comma in braces.
+    """
+    as_it_is = scalar.span.line == scalar.span.end_line and scalar.span.text == scalar.text
+    return (Edit(scalar.span, quoted(text)),) if as_it_is and text.strip() == text and text.isprintable() else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
-from annual_report.proofreading.dated_names import DatedKind, DatedNames, Days, Occurrence, is_over, is_to_come, short
+from annual_report.proofreading.dated_names import (
+    DatedKind,
+    DatedNames,
+    Days,
+    Occurrence,
+    is_over,
+    is_to_come,
+    predecessors,
+    short,
+)
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -82,10 +91,13 @@ def to_come(found: Occurrence) -> Message:
 
 def write_then(found: Occurrence) -> Message:
     """What to write in place of what was still to come."""
-    before = found.row.before
+    before = predecessors(found)
     if found.row.kind == "law":
-        return message(N_("write what was in force on the day of the document: “{name}”"), name=before)
-    return message(N_("write “{name}”, the name on the day of the document"), name=before)
+        return message(N_("write what was in force on the day of the document: “{name}”"), name=before[0])
+    if len(before) > 1:
+        text = N_("write “{first}” or “{second}”, of which it was made after the day of the document")
+        return message(text, first=before[0], second=before[1])
+    return message(N_("write “{name}”, the name on the day of the document"), name=before[0])
 
 
 def note(found: Occurrence) -> Message | None:

@@ -2,10 +2,10 @@
 
 import re
 from abc import abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
-from typing import ClassVar, Final, Literal, Self
+from typing import ClassVar, Final, Literal, NamedTuple, Self
 
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, Language, Message, message
@@ -54,6 +54,9 @@ statistics:
 _FOREIGN_NAME: Final = lazy_pattern(r" ?(?:VNĐ|VND)(?=$| ?/)", re.IGNORECASE)
 # More letters than any figure has: what is longer is another text, and is not looked into.
 LONGEST_FIGURE: Final = 200
+_READINGS: Final = ("thousands", "decimal")
+_MOST_STEPS: Final = 8  # no figure has so many numbers
+EXAMPLES: Final = N_("write for example 15, 40/62, hơn 1000, ước đạt 100, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
 
 
 # Which side of a limit a figure is on, with or without the limit itself, or how near to it.
@@ -340,11 +343,66 @@ def _kinds() -> "tuple[type[Figure], ...]":
 def parse_figure(text: str) -> Figure:
     """The figure that `text` writes. Raises `RefusalError`, with the readings spelt out where there are two."""
     stripped = " ".join(text.split())
-    for kind in _kinds() if len(stripped) <= LONGEST_FIGURE else ():
-        figure = kind.read(stripped)
+    try:
+        return _read(stripped)
+    except RefusalError as refusal:
+        raise _mended_to_the_end(refusal, stripped) from None
+
+
+def _read(text: str) -> Figure:
+    """The figure that `text` writes, without a blank too much. Raises `RefusalError` for the first thing wrong."""
+    for kind in _kinds() if len(text) <= LONGEST_FIGURE else ():
+        figure = kind.read(text)
         if figure is not None:
             return figure
-    raise _not_a_figure(stripped)
+    raise _not_a_figure(text)
+
+
+def _mended_to_the_end(refusal: RefusalError, text: str) -> RefusalError:
+    """The refusal of `text` with what mends all of it, as `1.5-2.5` has two numbers to be mended.
+
+    Where what is then left cannot be mended so, it says what to do about that instead.
+    """
+    readings = [name for name in _READINGS if refusal.fix and name in refusal.fix.values] or [""]
+    ends = [_mended(refusal, text, reading) for reading in readings]
+    for end in ends:
+        if end.left is not None:
+            return refusal if end.left is refusal else RefusalError(refusal.rule, refusal.reason, end.left.fix)
+    if ends[0].steps == 1 or refusal.fix is None:
+        return refusal
+    if refusal.replacement:
+        fix = message(N_("write {figure}"), figure=ends[0].text)
+        return RefusalError(refusal.rule, refusal.reason, fix, Replacement(text, ends[0].text))
+    whole = dict(zip(readings, (end.text for end in ends), strict=True))
+    fix = replace(refusal.fix, values={**refusal.fix.values, "text": text, **whole})
+    return RefusalError(refusal.rule, refusal.reason, fix)
+
+
+class _Mended(NamedTuple):
+    """A text after so many steps of mending, and the refusal of what is then `left`."""
+
+    text: str
+    steps: int
+    left: RefusalError | None
+
+
+def _mended(refusal: RefusalError, text: str, reading: str) -> _Mended:
+    """`text` with what is refused replaced as it is told; numbers of two readings by the one of this name."""
+    left = refusal
+    for steps in range(_MOST_STEPS):
+        values = left.fix.values if left.fix else {}
+        part = Replacement(str(values.get("text")), str(values[reading])) if reading in values else None
+        step = left.replacement or part
+        if step is None or step.old not in text:
+            return _Mended(text, steps, left)
+        text = text.replace(*step, 1)
+        try:
+            _read(text)
+        except RefusalError as again:
+            left = again
+        else:
+            return _Mended(text, steps + 1, None)
+    return _Mended(text, _MOST_STEPS, left)
 
 
 def parse_inner(text: str) -> Figure | None:
@@ -359,9 +417,7 @@ def parse_inner(text: str) -> Figure | None:
 
 def _not_a_figure(text: str) -> RefusalError:
     problem = message(N_("“{text}” cannot be read as a figure"), text=text)
-    examples = message(
-        N_("write for example 15, 40/62, hơn 1000, ước đạt 100, 64,5%, 15-20%, 25,7 tỷ đồng, có or không có")
-    )
+    examples = message(EXAMPLES)
     if len(text) > LONGEST_FIGURE:
         return RefusalError(BAD_FIGURE, problem, examples)
     if words := read_number_words(text):

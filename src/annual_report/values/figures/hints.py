@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -122,7 +123,7 @@ def scaled_number(text: str, readable: Readable) -> Message | None:
         numbers = _NUMBER.sub(lambda number: _with_decimal_comma(number[0]), numbers)
         in_full = before + _NUMBER.sub(lambda number: _times(number[0], _SCALES[scale]), numbers)
     except RefusalError as refusal:
-        return refusal.fix
+        return refusal.fix and _as_money(refusal.fix, text, "" if counted else _MONEY_SCALES.get(_SCALES[scale], ""))
     if _OF_NUMBER.fullmatch(counted) or not readable(in_full):
         return None
     if counted:
@@ -130,11 +131,17 @@ def scaled_number(text: str, readable: Readable) -> Message | None:
     if _SCALES[scale] not in _MONEY_SCALES:
         return advice(N_("write {figure}"), in_full, figure=in_full)
     money = f"{before}{numbers} {_MONEY_SCALES[_SCALES[scale]]} đồng"
-    return message(
-        N_("write {money} if it is money; otherwise add a “unit:”, or write {number}"),
-        money=money,
-        number=in_full,
-    )
+    either = N_("write {money} if it is money; otherwise add a “unit:”, or write {number}")
+    return message(either, money=money, number=in_full) if readable(money) else None
+
+
+def _as_money(fix: Message, text: str, scale: str) -> Message:
+    """What to write in place of a number of two readings, each with its `scale` as an amount of money, if it is one."""
+    if not scale or not {"text", "thousands", "decimal"} <= fix.values.keys():
+        return fix
+    before = text.partition(str(fix.values["text"]))[0]
+    amounts = {name: f"{before}{fix.values[name]} {scale} đồng" for name in ("thousands", "decimal")}
+    return replace(fix, values={**amounts, "text": text})
 
 
 def money_for_each(text: str, readable: Readable) -> Message | None:

@@ -52,11 +52,14 @@ class Range(Figure):
         if low is None or high is None:
             return None
         if compare(low, high) is not Comparison.LESS:
-            turned = f"{match[2]}-{match[1]}{match[3]}" if compare(low, high) is Comparison.GREATER else text
+            turned, alone = f"{match[2]}-{match[1]}{match[3]}", f"{match[1]}{match[3]}"
+            is_turned = compare(low, high) is Comparison.GREATER
             raise RefusalError(
                 RANGE_REVERSED,
                 message(N_("the range “{text}” is not in rising order"), text=text),
-                advice(N_("write the smaller number first"), turned),
+                advice(N_("write the smaller number first"), turned)
+                if is_turned
+                else advice(N_("write {figure}"), alone, figure=alone),
             )
         return cls(low, high)
 

@@ -1,0 +1,95 @@
+"""Making a cure as it is told, and what is then wrong."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from cures.written import Edits, ways_to_mend
+
+from annual_report.api.rules.catalogue import all_checks
+from annual_report.diagnostics import Diagnostic, edited
+
+Check = Callable[[Mapping[str, str]], list[Diagnostic]]
+Told = Counter[tuple[str, str, str]]
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+# What is asked of all data that could be read; every other rule refuses what is written.
+_OF_CHECKS: Final = {each.rule.name for each in all_checks()}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A cure that is none: what was told, what was written instead, and what is wrong then."""
+
+    rule: str
+    said: str
+    written: tuple[str, ...]
+    then: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How many cures were tried, of which rules, and those that failed.
+
+    `without` are rules and fixes that name nothing to write, `proposing` the rules that propose something.
+    """
+
+    tried: int
+    rules: frozenset[str]
+    failures: tuple[Failure, ...]
+    without: frozenset[tuple[str, str]]
+    proposing: frozenset[str]
+
+
+def told(found: list[Diagnostic]) -> Told:
+    """Rule, file and message of each."""
+    return Counter((each.rule.name, each.place.file, each.message.say("en")) for each in found)
+
+
+def try_cures(check: Check) -> Trial:
+    """Each cure of all that `check` finds, made alone: what is safe or proposed brings nothing else, at all.
+
+    Of several ways among which a person has to choose, each removes the message and can be read, and one brings no
+    error at all.
+    """
+    found = check(NOTHING)
+    before = told(found)
+    tried, rules, failures, without = 0, set[str](), list[Failure](), set[tuple[str, str]]()
+    for each in found:
+        ways = ways_to_mend(each)
+        if not ways and each.fix is not None:
+            without.add((each.rule.name, each.fix.text))
+        made = [(way, _after(each, way, check, before)) for way in ways]
+        tried += len(made)
+        rules |= {each.rule.name} if made else set()
+        safe = bool(each.edits or each.proposals)
+        wrong = [(way, then) for way, then in made if then and (safe or any(_is_refusal(line) for line in then))]
+        if not wrong and made and all(then for _way, then in made):
+            wrong = made
+        failures += [
+            Failure(each.rule.name, each.message.say("en"), tuple(edit.text for edit in way), tuple(then))
+            for way, then in wrong
+        ]
+    proposing = frozenset(each.rule.name for each in found if each.proposals)
+    return Trial(tried, frozenset(rules), tuple(failures), frozenset(without), proposing)
+
+
+def _after(found: Diagnostic, way: Edits, check: Check, before: Told) -> list[str]:
+    """What is told after the edits that was not before, and what they were to remove if that is still there."""
+    source = way[0].span.source
+    then = check({source.name: edited(source, [way])})
+    after = told(then)
+    own = (found.rule.name, found.place.file, found.message.say("en"))
+    safe = bool(found.edits or found.proposals)
+    errors = {each.rule.name for each in then if each.is_error}
+    new = [f"{rule}: {said}" for rule, _file, said in after - before if safe or rule in errors]
+    return new + ([f"{STILL}: {own[2]}"] if after[own] >= before[own] else [])
+
+
+STILL: Final = "still there"
+
+
+def _is_refusal(line: str) -> bool:
+    """Whether a line tells that something cannot be read, or that the message is still there."""
+    return line.partition(":")[0] not in _OF_CHECKS
