@@ -10,6 +10,8 @@ from cures.written import Edits, ways_to_mend
 
 from annual_report.api.rules.catalogue import all_checks
 from annual_report.diagnostics import Diagnostic, edited
+from annual_report.load.rules import YAML_SYNTAX
+from annual_report.proofreading.registry import PROOFREADERS
 
 Check = Callable[[Mapping[str, str]], list[Diagnostic]]
 Told = Counter[tuple[str, str, str]]
@@ -42,16 +44,29 @@ class Trial:
     proposing: frozenset[str]
 
 
+_OF_PROOFREADING: Final = {each.rule.name for each in PROOFREADERS}
+
+
+# These list what there is: only one of it can be meant.
+_ASKS: Final = ("did you mean “{first}”", "there are: ", "its forms: ")
+# Of two slips in a word or sentence, the second is seen only where the first is no more.
+_SEEN_AFTER: Final = {
+    ("syllable-impossible", "word-confused"),
+    ("space-before-mark", "sentence-begins-small"),
+    ("space-missing", "sentence-begins-small"),
+}
+
+
 def told(found: list[Diagnostic]) -> Told:
     """Rule, file and message of each."""
     return Counter((each.rule.name, each.place.file, each.message.say("en")) for each in found)
 
 
-def try_cures(check: Check) -> Trial:
+def try_cures(check: Check, *, strict: bool = True) -> Trial:
     """Each cure of all that `check` finds, made alone: what is safe or proposed brings nothing else, at all.
 
     Of several ways among which a person has to choose, each removes the message and can be read, and one brings no
-    error at all.
+    error at all; of names that there are, one does. Where it is not `strict`, as the values are of anything, what they are compared with may be told of.
     """
     found = check(NOTHING)
     before = told(found)
@@ -61,10 +76,14 @@ def try_cures(check: Check) -> Trial:
         if not ways and each.fix is not None:
             without.add((each.rule.name, each.fix.text))
         made = [(way, _after(each, way, check, before)) for way in ways]
+        if not strict:
+            made = [(way, [line for line in then if _is_of_cure(line, each)]) for way, then in made]
         tried += len(made)
         rules |= {each.rule.name} if made else set()
         safe = bool(each.edits or each.proposals)
+        asks = each.fix is not None and each.fix.text.startswith(_ASKS)
         wrong = [(way, then) for way, then in made if then and (safe or any(_is_refusal(line) for line in then))]
+        wrong = [] if asks else wrong
         if not wrong and made and all(then for _way, then in made):
             wrong = made
         failures += [
@@ -83,11 +102,26 @@ def _after(found: Diagnostic, way: Edits, check: Check, before: Told) -> list[st
     own = (found.rule.name, found.place.file, found.message.say("en"))
     safe = bool(found.edits or found.proposals)
     errors = {each.rule.name for each in then if each.is_error}
-    new = [f"{rule}: {said}" for rule, _file, said in after - before if safe or rule in errors]
+    more = Counter(rule for rule, _file, _said in after.elements())
+    more.subtract(rule for rule, _file, _said in before.elements())
+    new = [
+        f"{rule}: {said}"
+        for rule, _file, said in after - before  # the same may be told in other words, as a word of it is another now
+        if (safe or rule in errors) and (more[rule] > 0 or rule == found.rule.name)
+    ]
     return new + ([f"{STILL}: {own[2]}"] if after[own] >= before[own] else [])
 
 
 STILL: Final = "still there"
+
+
+def _is_of_cure(line: str, found: Diagnostic) -> bool:
+    """Whether a line tells of what was written, and not of what it is compared with, nor of what could not be read."""
+    if found.rule is YAML_SYNTAX:
+        return line.startswith((STILL, found.rule.name))
+    if (found.rule.name, line.partition(":")[0]) in _SEEN_AFTER:
+        return False
+    return _is_refusal(line) or line.partition(":")[0] in {found.rule.name, *_OF_PROOFREADING}
 
 
 def _is_refusal(line: str) -> bool:

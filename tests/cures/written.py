@@ -177,7 +177,7 @@ def _as_value(text: str) -> str:
     return text if not text or _PLAIN.fullmatch(text) or text.startswith(("{from:", "[", '"')) else quoted(text)
 
 
-_SPAN_EXAMPLE: Final = "10-12/11/2017"
+_SPAN_EXAMPLE: Final = "10-12/11/{year}"
 # By the English text of the message.
 WRITTEN: Final[dict[str, Way]] = {
     "write “{first}”, or “{second}”": here("first", "second"),
@@ -193,6 +193,9 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {years}": here("years"),
     "write {citation}": here("citation"),
     "write {money} if it is money": here("money"),
+    "write {thousands} or {decimal} if it is money; otherwise add a “unit:”": here("thousands", "decimal"),
+    "write {number}, if so many are meant": here("number"),
+    "write the day, for example 12/01/{year}": these("12/01/{year}"),
     "write {share} if that is meant: a spreadsheet turned it into a date": here("share"),
     "write it like this: {id}": here("id"),
     "write +{text} for an increase, -{text} for a decrease": these("+{text}", "-{text}"),
@@ -216,9 +219,9 @@ WRITTEN: Final[dict[str, Way]] = {
     "write for example 12/01/{year}, 10-12/11/{year}, 11/{year}, quý II/{year}, {year} or không rõ": these(
         "12/01/{year}", "10-12/11/{year}", "11/{year}", "quý II/{year}", "{year}", "không rõ"
     ),
-    "write one date, or the first and the last day: 10-12/11/2017": these(_SPAN_EXAMPLE),
-    "write the earlier day first, 10-12/11/2017": these(_SPAN_EXAMPLE),
-    "check day and month: the day is written first, 31/12/2017": these("31/12/2017"),
+    "write one date, or the first and the last day: 10-12/11/{year}": these(_SPAN_EXAMPLE),
+    "write the earlier day first, 10-12/11/{year}": these(_SPAN_EXAMPLE),
+    "check day and month: the day is written first, 31/12/{year}": these("31/12/{year}"),
     "look up the day; the last day of that month is {date}": here("date"),
     "write only {date}; put anything else into the text": here("date"),
     "write the year with four digits, as in 05/3/{year}": these("05/3/{year}"),
@@ -268,6 +271,7 @@ WRITTEN: Final[dict[str, Way]] = {
     'the whole text needs quotes: type " before “{first}” and after “{last}”': lines.quote_from_to,
     "put quotes around a text or number with a comma inside braces: {example}": lines.quote_in_braces,
     "put quotes around a text that begins with [ or {{": lines.quote_value,
+    "remove the {{, or put quotes around the whole text": lines.without_brace,
     "leave it out, or put quotes around a text that begins with !": lines.without_tag,
     "type : after “{key}”, and a space": lines.colon_after_key,
     "type : instead of {sign} after “{key}”": lines.colon_after_key,

@@ -72,6 +72,12 @@ def without_tag(found: Diagnostic, _values: Values) -> Iterator[Edits]:
     yield (Edit(found.span, re.sub(r"^!\S*\s*", "", found.span.text)),)
 
 
+def without_brace(found: Diagnostic, _values: Values) -> Iterator[Edits]:
+    """The brace left out that is never closed."""
+    line = Line(found)
+    yield line.replaced(line.text[: line.span.column - 1] + line.text[line.span.column - 1 :].replace("{", "", 1))
+
+
 def under_issuance(found: Diagnostic, values: Values) -> Iterator[Edits]:
     """The regulation, as the first key below “issuance:”."""
     line = Line(found)

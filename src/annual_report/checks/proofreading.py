@@ -11,6 +11,7 @@ from annual_report.checks.passages import finding_path, passages
 from annual_report.checks.spoken_days import days_in
 from annual_report.checks.workspace_knowledge import knowledge_of
 from annual_report.language import N_, Message, message
+from annual_report.model.statistic import FIGURES_WITH_UNIT
 from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path as DataPath
 from annual_report.proofreading import Knowledge, Proofreader, Slip, proofread
@@ -96,17 +97,29 @@ def _finding(slip: Slip, data: CheckInput) -> Finding:
     """The slip at its place in the data."""
     path, in_organization = finding_path(slip.passage.location)
     named = slip.passage.names_between(slip.start, slip.end)
+    path, before = (path, 0) if in_organization else _where_written(path, slip.passage.text, data)
+    start, end = slip.passage.origin(slip.start, slip.end)
     suggestion = slip.fixes[0] if slip.fixes and not named and keeps_markup(slip.fixes[0]) else None
     return Finding(
         path,
         slip.message,
         slip.advice or _advice_on_name(named[0], slip) if named else advice_on(slip),
         tuple(_notes(slip, data)),
-        stretch=slip.passage.origin(slip.start, slip.end),
+        stretch=(before + start, before + end),
         replacement=suggestion if slip.safe else None,
         proposed=suggestion if slip.proposed is not None else None,
         in_organization=in_organization,
     )
+
+
+def _where_written(path: DataPath, text: str, data: CheckInput) -> tuple[DataPath, int]:
+    """Where the `text` at `path` is written, and what stands before it there: a unit may be behind its figure."""
+    if path[-1:] == ("unit",) and not data.text_at(path):
+        for key in FIGURES_WITH_UNIT:
+            written = data.text_at((*path[:-1], key))
+            if written.endswith(text):
+                return (*path[:-1], key), len(written) - len(text)
+    return path, 0
 
 
 def _advice_on_name(named: SaidName, slip: Slip) -> Message:

@@ -120,4 +120,6 @@ def _of_reports(reports: tuple[Report, ...]) -> Iterator[tuple[str, KnownName]]:
                 yield official, KnownName(official, (), "document")
     for spellings in series.values():
         [(official, _count)] = spellings.most_common(1)
+        if not (official[0].isalnum() and official[-1] not in "'\"\\,;:"):
+            continue  # itself a slip, by which no other is to be judged
         yield official, KnownName(official, (), "series")

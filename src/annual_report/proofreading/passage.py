@@ -11,7 +11,7 @@ MASK: Final = "\ufffc"
 # Names in braces, code, e-mail and web addresses, names of files and paths, numbers of documents (10460-KH/UBND), and
 # rows of digits that are longer than any number.
 _NO_LANGUAGE: Final = re.compile(
-    r"\{[\w.-]+\}"
+    r"\{[^{}\s]+\}"
     r"|`[^`\n]+`"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]]"

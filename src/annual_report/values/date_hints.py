@@ -35,7 +35,7 @@ _NO_MORE: Final = lazy_pattern(
 )
 _DIGIT: Final = lazy_pattern(r"\d")
 _NAMED: Final = lazy_pattern(r"(?:tháng|ngày|năm) *$", re.IGNORECASE)  # what it is, before it
-_ONE_OR_SPAN: Final = N_("write one date, or the first and the last day: 10-12/11/2017")
+_ONE_OR_SPAN: Final = N_("write one date, or the first and the last day: 10-12/11/{year}")
 _WITHOUT_YEAR: Final = lazy_pattern(r"(?:ngày )?\d{1,2}/\d{1,2}", re.IGNORECASE)
 _MONTH_ALONE: Final = lazy_pattern(r"(?:trong )?tháng (0?[1-9]|1[0-2])", re.IGNORECASE)
 _LUNAR: Final = lazy_pattern(
@@ -106,11 +106,13 @@ def _in_words(text: str, readable: Readable) -> Message | None:
     for form in _WITHIN:
         dates = [candidate for candidate in form.findall(text) if readable(candidate)]
         if len(dates) > 1:
-            return message(_ONE_OR_SPAN)
+            return message(_ONE_OR_SPAN, year=YEAR_OF_EXAMPLES)
         if dates:
             before, _found, after = text.partition(dates[0])
             rest = _NO_MORE.sub(" ", f"{_NAMED.sub('', before)} {after}")
             if not _MORE.search(rest):
                 return _alone(dates[0])
-            return message(_ONE_OR_SPAN) if _DIGIT.search(rest) and not dates[0].isdigit() else None
+            return (
+                message(_ONE_OR_SPAN, year=YEAR_OF_EXAMPLES) if _DIGIT.search(rest) and not dates[0].isdigit() else None
+            )
     return None

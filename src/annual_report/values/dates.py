@@ -225,7 +225,7 @@ class PartialDate(TextType):
 
 def _no_such_day(text: str) -> RefusalError:
     """The refusal of a text in the form of a date, with what is wrong in it: month, day, or the order of two days."""
-    fix: Message = message(N_("check day and month: the day is written first, 31/12/2017"))
+    fix: Message = message(N_("check day and month: the day is written first, 31/12/{year}"), year=YEAR_OF_EXAMPLES)
     days = _days_in(text)
     for day, month, year in days:
         if not 1 <= month <= MONTHS:
@@ -253,7 +253,7 @@ def _exchanged(days: list[tuple[int, int, int]]) -> Message:
     """What to write in place of a range from the later day to the earlier one."""
     (later, *month), (earlier, *month_of_earlier) = days
     if month != month_of_earlier or later == earlier:
-        return message(N_("write the earlier day first, 10-12/11/2017"))
+        return message(N_("write the earlier day first, 10-12/11/{year}"), year=YEAR_OF_EXAMPLES)
     exchanged = f"{earlier}-{later}/{month[0]}/{month[1]:04}"
     return advice(N_("write {turned} if the two are exchanged"), exchanged, turned=exchanged)
 

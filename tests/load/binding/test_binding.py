@@ -52,7 +52,7 @@ def changed(old: str, new: str) -> str:
         ),
         ("period: 2020", "period:\n  - 2020", "wrong-type 1:1", "write the text on the same line, after the colon"),
         ("  - title: Kết quả\n    text: Đã mở {lop}.", "  Kết quả", "wrong-type 8:3", "begin every entry on a line"),
-        ("{person: nguyen-van-mau}", "Mẫu", "wrong-type 4:14", "write below it, indented: “person: Mẫu”"),
+        ("{person: nguyen-van-mau}", "Mẫu", "wrong-type 4:14", "write below it, indented: “person: mau”"),
         ("  - title: Kết quả\n    text: Đã mở {lop}.", "  - Kết quả", "wrong-type 8:5", "write “- title: Kết quả”"),
         ("title: Kết quả", 'title: ""', "value-missing 8:12", "write a value, or leave the key out"),
         ("  - title: Kết quả\n    text: Đã mở {lop}.", "  []", "empty-list 7:1", "write at least one entry"),

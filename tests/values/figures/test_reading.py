@@ -205,7 +205,7 @@ REFUSED = [
     (
         "1.500 triệu",
         "bad-figure",
-        "replace 1.500 with 1500 if it is thousands, or with 1,5 if it is a decimal fraction",
+        "write 1500 triệu đồng or 1,5 triệu đồng if it is money; otherwise add a “unit:”",
     ),
     ("1.500 triệu lượt", "ambiguous-number", None),
     ("1.500 triệu USD", "ambiguous-number", None),
@@ -230,7 +230,7 @@ REFUSED = [
     (
         "1.200 nghìn",
         "bad-figure",
-        "replace 1.200 with 1200 if it is thousands, or with 1,2 if it is a decimal fraction",
+        "write 1200 nghìn đồng or 1,2 nghìn đồng if it is money; otherwise add a “unit:”",
     ),
     ("12 rưỡi", "bad-figure", None),
     ("20 trở lên", "bad-figure", "write ít nhất 20"),
@@ -239,7 +239,8 @@ REFUSED = [
     (
         "-1.215 tấn",
         "bad-figure",
-        "replace 1.215 with 1215 if it is thousands; for three decimals add one more zero: 1,2150",
+        "only money can be below zero: write the amount with its currency, lỗ 600 triệu đồng, or write the unit, for "
+        "example triệu đồng, under “unit:”; a decrease is written under “change:”",
     ),
     ("5 triệu/người", "bad-figure", "write 5 triệu đồng/người if it is money"),
     ("350.000 VNĐ/người", "bad-figure", "write it with its currency: 350.000 đồng/người"),
@@ -261,7 +262,7 @@ REFUSED = [
     ("0,5 đồng", "money-below-one-dong", "check the decimals: the smallest amount is 1 đồng"),
     ("0,0000000001 tỷ đồng", "bad-figure", None),
     ("20-15", "range-reversed", "write the smaller number first"),
-    ("20-20%", "range-reversed", "write the smaller number first"),
+    ("20-20%", "range-reversed", "write 20%"),
     ("", "bad-figure", None),
     ("nhiều", "bad-figure", None),
     ("-5", "bad-figure", None),

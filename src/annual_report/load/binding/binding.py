@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import islice
+from itertools import count, islice
 from typing import Final, Generic, TypeVar, get_origin
 
 from pydantic import ValidationError
@@ -18,7 +18,7 @@ from annual_report.load.binding.fields import descriptions_of, field_at, keys_at
 from annual_report.load.binding.partial import mended
 from annual_report.load.binding.unknown_keys import intended_key, unknown_key
 from annual_report.load.binding.whole_numbers import read_by_unit, thousands_of_things
-from annual_report.load.binding.wrong_shapes import WITHOUT_DASHES, WRONG_SHAPES, short_id, wrong_shape
+from annual_report.load.binding.wrong_shapes import ONE_VALUE, WITHOUT_DASHES, WRONG_SHAPES, short_id, wrong_shape
 from annual_report.load.rules import BAD_VALUE, FILE_TOO_LARGE, MISSING_KEY, VALUE_MISSING, WRONG_TYPE
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, blank_keys, locate, node_at, plain, start_of
 from annual_report.load.yaml.slips_above import COLON_WITHOUT_SPACE, without_spaces
@@ -29,6 +29,7 @@ from annual_report.model.walk import Path
 from annual_report.values.dates import BAD_DATE
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
+from annual_report.values.period import BAD_PERIOD, Period
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import BAD_ID, LONGEST_NAME, slug
 
@@ -41,6 +42,7 @@ ROUNDS: Final = 8
 # The keys that say what an entry is called, and how many words of that make an id.
 _CALLED: Final = ("name", "label", "title", "caption", "text")
 
+_DAYS_OF_ISSUE: Final = (("issuance", "date"), ("date",))
 _NUMBER: Final = lazy_pattern(r"[1-9]\d{0,8}")
 _YEAR: Final = lazy_pattern(r"\d{4}")
 _LONG: Final = N_("“{key}” has more than {limit} characters, too long for a name, title or label")
@@ -124,13 +126,20 @@ def _has_keys(path: Path, model: type[Model]) -> bool:
 
 
 def _without_shared_ids(problems: list[Diagnostic], root: Node) -> Iterator[Diagnostic]:
-    """The problems, less those edits by which two things would come to have one id."""
+    """The problems; where two things would come to have one id, without the edits, and with an id that is free."""
     ids: dict[str, set[str]] = {}
     for text in _ids(root) if any(problem.rule is BAD_ID for problem in problems) else ():
         ids.setdefault(slug(text), set()).add(text)
     for problem in problems:
         taken = problem.rule is BAD_ID and problem.span is not None and len(ids.get(slug(problem.span.text), ())) > 1
-        yield replace(problem, edits=()) if taken else problem
+        yield _with_free_id(problem, ids) if taken else problem
+
+
+def _with_free_id(problem: Diagnostic, ids: dict[str, set[str]]) -> Diagnostic:
+    """The problem with an id of which there is no other."""
+    suggestion = slug(problem.span.text) if problem.span else ""
+    free = next(name for number in count(2) if (name := f"{suggestion}-{number}") not in ids)
+    return replace(problem, edits=(), fix=message(N_("give it another id, for example {id}"), id=free))
 
 
 def _ids(node: Node) -> Iterator[str]:
@@ -187,7 +196,8 @@ def _diagnostic(detail: ErrorDetails, root: Node, model: type[Model], *, briefly
             else ()
         )
         fix = (thousands_of_things(path, root) if cause.rule is AMBIGUOUS_NUMBER and not edits else None) or cause.fix
-        fix = _of_period(fix, root) if fix is not None and cause.rule is BAD_DATE else fix
+        fix = _of_period(_of_issue(fix, path), root) if fix is not None and cause.rule is BAD_DATE else fix
+        fix = _of_folder(fix, root) if cause.rule is BAD_PERIOD and path == ("period",) else fix
         proposals = _proposed(node, fix) if not edits else ()
         fix = as_typed(fix, node) if fix is not None and isinstance(node, Scalar) else fix
         return Diagnostic(cause.rule, cause.reason, locate(root, path), fix=fix, edits=edits, proposals=proposals)
@@ -208,6 +218,21 @@ def _as_written(replacement: Replacement, node: Scalar) -> Replacement:
     """The replacement in `node`, where it is of all its text, the blanks between the words counted once."""
     is_whole = " ".join(node.text.split()) == replacement.old
     return Replacement(node.text, replacement.new) if is_whole else replacement
+
+
+def _of_folder(fix: Message | None, root: Node) -> Message | None:
+    """What to write as the period of a report: what is meant, else what its folder is called."""
+    folder = next(iter(start_of(root).source.name.split("/")[-2:-1]), "")
+    if isinstance(fix, Advice) or Period.named(folder) is None or not folder[:1].isdigit():
+        return fix
+    return advice(N_("write {period}"), folder, period=folder)
+
+
+def _of_issue(fix: Message, path: Path) -> Message:
+    """Advice on a date; where it is that of issue, which is a day, without examples of any other."""
+    if path not in _DAYS_OF_ISSUE or "year" not in fix.values:
+        return fix
+    return message(N_("write the day, for example 12/01/{year}"), **fix.values)
 
 
 def _of_period(fix: Message, root: Node) -> Message:
@@ -239,7 +264,7 @@ def _unfit(path: Path, node: Node | None, place: Span) -> Diagnostic:
     """The diagnostic for the value at `path`, of which no more is known than that it does not fit."""
     wording, fix = (
         message(N_("“{key}” cannot have this value"), key=_name(path)),
-        N_("write one value after the colon"),
+        ONE_VALUE,
     )
     if number := _NUMBER.search(place.text):
         alone = advice(N_("write only the number: {number}"), number[0], number=number[0])

@@ -1,6 +1,7 @@
 """A text, list or group that stands where another of the three is expected."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, get_args
 
 from pydantic import BaseModel
 
@@ -16,7 +17,7 @@ from annual_report.load.yaml.slips_above import without_spaces
 from annual_report.load.yaml.typing_hints import quotes_around
 from annual_report.load.yaml.value_edits import listed
 from annual_report.model.walk import Path
-from annual_report.values.text_types import Id, slug
+from annual_report.values.text_types import Id, NamedText, Prose, slug
 
 _EXPECTED: Final = {
     "string_type": N_("a single text is expected here, not a list or a group of keys"),
@@ -28,6 +29,8 @@ _EXPECTED: Final = {
 _QUOTES: Final = N_("put quotes around a text that begins with [ or {{")
 _SAME_LINE: Final = N_("write the text on the same line, after the colon")
 WRONG_SHAPES: Final = frozenset(_EXPECTED)
+ONE_VALUE: Final = N_("write one value after the colon")
+_ANY_TEXT: Final = (str, Prose, NamedText)
 WITHOUT_DASHES: Final = N_("remove the “- ” at the beginning of its lines")
 
 # Signs that word processors put before the entries of a list, and hyphens that no space follows.
@@ -68,10 +71,12 @@ def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Mes
         if isinstance(node, Sequence)
         else []
     )
-    if len(texts) > 1 and isinstance(node, Sequence) and len(texts) == len(node.items):
+    any_text = _takes_any_text(path, model)
+    if texts and isinstance(node, Sequence) and len(texts) == len(node.items) and (any_text or len(texts) == 1):
         return message(N_('write one text, without the brackets: "{text}"'), text=", ".join(texts)), ()
     if node is not None and node.span.text in {"[", "{"}:
-        return message(_QUOTES), ()
+        is_blank = not (node.items if isinstance(node, Sequence) else isinstance(node, Mapping) and node.entries)
+        return message(_QUOTES if any_text and not is_blank else ONE_VALUE), ()
     if (
         isinstance(node, Mapping)
         and isinstance(path[-1], int)
@@ -79,6 +84,18 @@ def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Mes
     ):
         return quotes_around(value), in_quotes(value, known_keys(model))
     return message(_SAME_LINE), ()
+
+
+def _takes_any_text(path: Path, model: type[BaseModel]) -> bool:
+    """Whether the value at `path` may be any text, and need not be read as a date, a figure, an id or a word."""
+    wanted = field_at(model, path)
+    return wanted is None or any(kind in _ANY_TEXT for kind in _kinds_in(wanted.annotation))
+
+
+def _kinds_in(annotation: object) -> Iterator[object]:
+    yield annotation
+    for each in get_args(annotation):
+        yield from _kinds_in(each)
 
 
 def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:

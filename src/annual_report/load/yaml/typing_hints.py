@@ -61,6 +61,8 @@ def closed_behind(source: Source, line: int, column: int) -> Message | None:
         return None
     rest, below = source.line(line)[column:].strip(), _around(source, line)[2]
     goes_on = below and not _BEGINS_ANEW.match(below)
+    if sign == "}" and rest and not goes_on and ":" not in rest:  # no keys, so no group of them
+        return message(N_("remove the {{, or put quotes around the whole text"))
     if goes_on or not rest or " #" in rest or (sign in "]}" and set(rest) & set("[]{}")):
         return message(N_("type {sign} where it ends"), sign=sign)
     return message(N_("type {sign} at the end of the line, after “{last}”"), sign=sign, last=rest.split()[-1])

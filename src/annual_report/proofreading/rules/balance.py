@@ -116,7 +116,7 @@ def _unclosed(passage: Passage, at: int) -> Slip:
     text, mark = passage.text, passage.text[at]
     closing = {"“": "”", "(": ")", "[": "]"}.get(mark, mark)
     problem = message(_NEVER_CLOSED, mark=mark)
-    ends = _ends(text, at, mark)
+    ends = _ends(passage.masked, at, mark)
     if not ends or max(ends) - at > _LONGEST:
         advice = message(N_("write {mark} where it ends, or remove this one"), mark=closing)
         return Slip(passage, at, whole_words(text, at, at + 1)[1], problem, advice=advice)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -141,7 +140,7 @@ def _as_money(fix: Message, text: str, scale: str) -> Message:
         return fix
     before = text.partition(str(fix.values["text"]))[0]
     amounts = {name: f"{before}{fix.values[name]} {scale} đồng" for name in ("thousands", "decimal")}
-    return replace(fix, values={**amounts, "text": text})
+    return message(N_("write {thousands} or {decimal} if it is money; otherwise add a “unit:”"), **amounts)
 
 
 def money_for_each(text: str, readable: Readable) -> Message | None:
