@@ -66,7 +66,8 @@ def try_cures(check: Check, *, strict: bool = True) -> Trial:
     """Each cure of all that `check` finds, made alone: what is safe or proposed brings nothing else, at all.
 
     Of several ways among which a person has to choose, each removes the message and can be read, and one brings no
-    error at all; of names that there are, one does. Where it is not `strict`, as the values are of anything, what they are compared with may be told of.
+    error at all; of names that there are, one does. Where it is not `strict`, as values were drawn
+    at random, what they are compared with may be told of.
     """
     found = check(NOTHING)
     before = told(found)
@@ -116,7 +117,7 @@ STILL: Final = "still there"
 
 
 def _is_of_cure(line: str, found: Diagnostic) -> bool:
-    """Whether a line tells of what was written, and not of what it is compared with, nor of what could not be read."""
+    """Whether a line tells of what was written: not of what that is compared with, or of what could not be read."""
     if found.rule is YAML_SYNTAX:
         return line.startswith((STILL, found.rule.name))
     if (found.rule.name, line.partition(":")[0]) in _SEEN_AFTER:
