@@ -195,6 +195,7 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {money} if it is money": here("money"),
     "write {thousands} or {decimal} if it is money; otherwise add a “unit:”": here("thousands", "decimal"),
     "write {number}, if so many are meant": here("number"),
+    "check number and unit: if you mean {figure}, write it that way": here("figure"),
     "write the day, for example 12/01/{year}": these("12/01/{year}"),
     "write {share} if that is meant: a spreadsheet turned it into a date": here("share"),
     "write it like this: {id}": here("id"),

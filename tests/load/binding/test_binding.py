@@ -31,7 +31,7 @@ def changed(old: str, new: str) -> str:
         ("period: 2020\n", "", "missing-key 1:1", "for example “period: 2024”"),
         ("period: 2020\n", "period:\n", "missing-key 1:1", "for example “period: 2024”"),
         ("  - title: Kết quả\n", "  - id: a\n", "missing-key 8:5", "for example “title: Kết quả hoạt động”"),
-        ("title: Kết quả", "title: [Kết quả]", "wrong-type 8:5", "put quotes around a text that begins with [ or {"),
+        ("title: Kết quả", "title: [Kết quả]", "wrong-type 8:5", 'without the brackets: "Kết quả"'),
         ("Đã mở {lop}.", "{lop}", "wrong-type 9:5", "put quotes around a text that begins with [ or {"),
         ("Đã mở {lop}.", "\n      a: b", "wrong-type 9:5", "write the text on the same line, after the colon"),
         (
@@ -59,7 +59,7 @@ def changed(old: str, new: str) -> str:
         ("value: 12,", "value: '1,000',", "ambiguous-number 6:43", "write 1000"),
         ("value: 12,", "value: nhiều,", "bad-figure 6:43", "write for example 15"),
         ("id: lop", "id: Lớp", "bad-id 6:10", "write it like this: lop"),
-        ("id: lop", "id: [lop]", "wrong-type 6:6", "put quotes around a text that begins with [ or {"),
+        ("id: lop", "id: [lop]", "wrong-type 6:6", 'without the brackets: "lop"'),
         ("issuance:", "issuance:\n  date: 31/2/2020", "bad-date 3:9", "the last day of that month is 29/02/2020"),
         ("issuance:", "issuance:\n  number: 5/BC", "bad-document-number 3:11", "write 5: “/BC” is added "
                                                                                "automatically"),
