@@ -195,6 +195,8 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {money} if it is money": here("money"),
     "write {thousands} or {decimal} if it is money; otherwise add a “unit:”": here("thousands", "decimal"),
     "write {number}, if so many are meant": here("number"),
+    "write {expected}, or correct under “excluded” who is not counted": here("expected"),
+    "write {listed}, or complete the list": here("listed"),
     "check number and unit: if you mean {figure}, write it that way": here("figure"),
     "write the day, for example 12/01/{year}": these("12/01/{year}"),
     "write {share} if that is meant: a spreadsheet turned it into a date": here("share"),
