@@ -546,6 +546,10 @@ BAD: dict[str, list[Text]] = {
         Text("", ORGANIZATION.replace("name: Hội Mẫu tỉnh Mẫu", "name: Hội Mẫu ▸ก tỉnh Mẫu")),
         Text("", letter="department: VP\nsubject: gửi ▸한국\n"),
     ],
+    "text-in-one-language": [
+        Text("sections:\n  - {title: Kết quả, text: {en: ▸We met.}}\n"),
+        Text("sections:\n  - {title: {tiếng Anh: ▸Results}, text: {vi: Hội Mẫu đã họp., en: We met.}}\n"),
+    ],
     "text-in-vietnamese": [
         Text(f"{IN_ENGLISH}sections:\n  - {{title: Results, text: We met with ▸đoàn viên}}\n"),
         Text(f"{IN_ENGLISH.replace('Work', 'Our ▸việc')}sections:\n  - {{title: Results, text: We met.}}\n"),
@@ -1003,6 +1007,10 @@ GOOD: dict[str, list[Text]] = {
     ],
     "letter-not-in-font": [
         prose("CO₂, cm², ≤ 5 ‰, ± 3 °C, 2 × 3, → ☐ ☑ ✓ • …, H⁺, ½, α, Жуков, Č, €"),
+    ],
+    "text-in-one-language": [
+        Text("sections:\n  - {title: Kết quả, text: {vi: Hội Mẫu đã họp., en: We met.}}\n"),
+        prose("Hội Mẫu đã họp."),
     ],
     "text-in-vietnamese": [
         Text(

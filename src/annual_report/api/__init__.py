@@ -71,16 +71,22 @@ __all__ = [
 Stages = Callable[[str], None]
 
 
-def open(folder: Path | str | None = None) -> "DataFiles":  # noqa: A001 - as in gzip.open, the call of this module
+def open(  # noqa: A001 - as in gzip.open, the call of this module
+    folder: Path | str | None = None, language: str | None = None
+) -> "DataFiles":
     """The data files of the workspace in `folder`; without one, of that around the current folder.
 
-    Each file is read once, by the first call that needs it: open the workspace anew after files have changed. Raises
-    `NoWorkspaceError`, and `OSError` where a folder cannot be entered.
+    All texts are those in `language`, "vi" or "en"; without one, each report is taken in its own languages. Each file
+    is read once, by the first call that needs it: open the workspace anew after files have changed. Raises
+    `NoWorkspaceError`, `UnknownNameError`, and `OSError` where a folder cannot be entered.
     """
     from annual_report.api.checking import DataFiles
+    from annual_report.api.names import document_language
     from annual_report.load.workspace import Workspace
 
-    return DataFiles(Workspace.find(Path.cwd()) if folder is None else Workspace.at(Path(folder)))
+    spoken = document_language(language) if language else None
+    workspace = Workspace.find(Path.cwd()) if folder is None else Workspace.at(Path(folder))
+    return DataFiles(workspace, language=spoken)
 
 
 def check(data: "DataFiles", *periods: str) -> "CheckedPeriods":

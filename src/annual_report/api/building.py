@@ -29,7 +29,7 @@ from annual_report.compose.registry import DOCUMENT_DATA, DOCUMENT_KINDS
 from annual_report.compose.sources import Sources
 from annual_report.diagnostics import Diagnostic, Fault, Source, in_order, whole_file
 from annual_report.document.tree import Document
-from annual_report.language import N_, KeyNames, message
+from annual_report.language import N_, KeyNames, Language, message
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.organization_text import organization_text
 from annual_report.load.photo_files import PhotoFiles
@@ -127,27 +127,49 @@ def build_period(shelf: DataFiles, key: str, order: BuildOrder, progress: StageL
     progress(Stage("check"))
     photos = PhotoFiles(shelf.workspace.root, shelf.workspace.period_folder(key), PHOTO_WIDTH)
     checked = check_period(shelf, key, photos)
-    report, organization = checked.report.value, checked.organization.value
-    if report is None or organization is None or not checked.sound or (order.strict and checked.diagnostics):
+    organization = checked.organization.value
+    if organization is None or not checked.sound or (order.strict and checked.diagnostics):
         return BuildResult(diagnostics=checked.diagnostics)
-    documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
-    sources = Sources(report, organization, documents, checked.years, missing_photos=_missing(report, photos))
-    asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
-    if unwritten := [_unwritten(kind, shelf.workspace, key) for kind in asked if _lacks_file(kind, sources)]:
-        return BuildResult(diagnostics=(*checked.diagnostics, *unwritten))
-    enclosed = {name for kind in asked for name in kind.encloses}
-    counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
     build = _Build(shelf.workspace, photos, key, order, progress, organization.rules)
-    for kind in DOCUMENT_KINDS:
-        if kind in asked or kind.name in enclosed:
-            problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
-            if problems or (order.strict and build.warnings):
-                return BuildResult(diagnostics=(*checked.diagnostics, *in_order([*build.warnings, *problems])))
-    unwanted = [kind for kind in DOCUMENT_KINDS if order.documents is None and kind not in asked]
+    unwanted: list[DocumentKind] = []
+    for each_language in (checked, *checked.others):
+        made = _make_documents(build, each_language, order, shelf.workspace)
+        if made.problems:
+            return BuildResult(diagnostics=(*checked.diagnostics, *made.problems))
+        unwanted = [kind for kind in DOCUMENT_KINDS if order.documents is None and kind not in made.asked]
     published = build.publish(unwanted)
     found = (*checked.diagnostics, *in_order(build.warnings), *build.faults)
     outdated = _outdated(shelf.workspace, key, checked.report.source) if published.files and not order.output else ()
     return replace(published, diagnostics=found, missing_library=build.missing_library, outdated=outdated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The kinds of documents `asked` for, and the `problems` because of which nothing is published."""
+
+    asked: Sequence[DocumentKind] = ()
+    problems: Sequence[Diagnostic] = ()
+
+
+def _make_documents(build: "_Build", checked: CheckedPeriod, order: BuildOrder, workspace: Workspace) -> _Made:
+    """Makes the documents of sound data in one language."""
+    report, organization, photos, key = checked.report.value, checked.organization.value, build.photo_files, build.key
+    if report is None or organization is None:
+        return _Made(problems=checked.diagnostics)
+    build.begin_language()
+    documents = {kind: loaded.value for kind, loaded in checked.documents.items() if loaded.value is not None}
+    sources = Sources(report, organization, documents, checked.years, missing_photos=_missing(report, photos))
+    asked = [kind for kind in DOCUMENT_KINDS if _is_asked_for(kind, order, sources)]
+    if unwritten := [_unwritten(kind, workspace, key) for kind in asked if _lacks_file(kind, sources)]:
+        return _Made(asked, unwritten)
+    enclosed = {name for kind in asked for name in kind.encloses}
+    counted = {name for kind in asked if kind.tells_pages(sources) for name in kind.encloses}
+    for kind in DOCUMENT_KINDS:
+        if kind in asked or kind.name in enclosed:
+            problems = build.make(kind, sources, checked, published=kind in asked, counted=kind.name in counted)
+            if problems or (order.strict and build.warnings):
+                return _Made(asked, in_order([*build.warnings, *problems]))
+    return _Made(asked)
 
 
 def _missing(report: Report, photos: PhotoFiles) -> frozenset[str]:
@@ -209,11 +231,15 @@ def _unwritten(kind: DocumentKind, workspace: Workspace, key: str) -> Diagnostic
 
 @dataclass(slots=True)
 class _ComposedDocument:
-    """A composed document, the stem of its files, and what it is `made_of`: files of the workspace by name."""
+    """A composed document, the stem of its files, and what it is `made_of`: files of the workspace by name.
+
+    `language` is that of the document where its data is in several, and this is not the first; "" otherwise.
+    """
 
     document: Document
     stem: str
     made_of: dict[str, bytes]
+    language: Language = ""
 
 
 class _Build:
@@ -229,9 +255,9 @@ class _Build:
         levels: Mapping[str, RuleLevel],
     ) -> None:
         self._workspace = workspace
-        self._photo_files = photos
+        self.photo_files = photos
         self._overrides: dict[str, str | None] = {}
-        self._key = key
+        self.key = key
         self._order = order
         self._progress = progress
         self._levels = levels
@@ -245,6 +271,10 @@ class _Build:
         self.warnings: list[Diagnostic] = []
         self.missing_library: str | None = None
 
+    def begin_language(self) -> None:
+        """Forgets the documents of another language, which none of this one encloses."""
+        self._made_of, self._failed, self.pages = {}, set(), {}
+
     def make(
         self, kind: DocumentKind, sources: Sources, checked: CheckedPeriod, *, published: bool, counted: bool
     ) -> list[Diagnostic]:
@@ -253,11 +283,13 @@ class _Build:
             self._failed.add(kind.name)
             return []
         files, inputs = dict(self._files), dict(self._inputs)
-        stem = f"{kind.stem_in(sources.language)}-{self._key}"
+        stem = f"{kind.stem_in(sources.language)}-{self.key}"
         try:
             self._progress(Stage("compose", stem))
             document = kind.compose(replace(sources, pages=self.pages))
-            made = _ComposedDocument(document, stem, self.carried(kind, checked))
+            spoken = checked.report.spoken
+            language = sources.language if spoken.is_further else ""
+            made = _ComposedDocument(document, stem, self.carried(kind, checked), language)
             return self.render(made, published=published, counted=counted)
         except EngineCrashedError:
             raise
@@ -273,7 +305,9 @@ class _Build:
         files: list[Loaded[Any]] = [checked.report]
         files += [checked.documents[kind.name]] if kind.name in checked.documents else []
         files += checked.beside.values()
-        organization = checked.organization
+        organization, listed = checked.organization, checked.translations
+        if listed and any(each.spoken.translated for each in (organization, *files)):
+            files.append(listed)
         text = organization_text(checked.organization_file or organization, organization)
         own = {organization.source.name: text.encode()} | {
             each.source.name: each.source.text.encode() for each in files
@@ -318,7 +352,8 @@ class _Build:
         """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""
         self._progress(Stage("pdf", made.stem))
         document, ordered = made.document, published and "pdf" in self._order.formats
-        told = {"kind": document.kind, "period": self._key, "file": f"{made.stem}.pdf"}
+        told = {"kind": document.kind, "period": self.key, "file": f"{made.stem}.pdf"}
+        told |= {"language": made.language} if made.language else {}
         if is_plain(document.regulation):
             told["regulation"] = document.regulation.id  # on the pages nothing says so
         dated = _dated(document.issued, self._order.epoch)
@@ -347,7 +382,7 @@ class _Build:
     def _described(self) -> dict[str, str]:
         """What readers of a PDF are told of the files that only some kinds of document have."""
         return {
-            self._workspace.document_file(self._key, kind): data.described
+            self._workspace.document_file(self.key, kind): data.described
             for kind, data in DOCUMENT_DATA.items()
             if data.described
         }
@@ -363,7 +398,7 @@ class _Build:
         self._progress(Stage("publish"))
         folder = self._order.output or self._own_folder()
         program = f"annual-report {__version__}"
-        stems = [(each, f"{stem}-{self._key}") for each in unwanted for stem in (each.file_stem, each.name)]
+        stems = [(each, f"{stem}-{self.key}") for each in unwanted for stem in (each.file_stem, each.name)]
         names = [(kind, f"{stem}.{ending}") for kind, stem in stems for ending in FORMATS]
         before = listed(folder, [name for _kind, name in names])
         going = {name: before[name] for kind, name in names if name in before and self._goes(kind)}
@@ -388,11 +423,11 @@ class _Build:
 
         Nor where its data seems to be there under another name, as when an editor is about to save it.
         """
-        return self._order.output is None and not self._workspace.may_have_document_file(self._key, kind.name)
+        return self._order.output is None and not self._workspace.may_have_document_file(self.key, kind.name)
 
     def _own_folder(self) -> Path:
         """The workspace's output folder: one that leads elsewhere by a link is the user's to name, with --output."""
-        folder = self._workspace.output_folder(self._key)
+        folder = self._workspace.output_folder(self.key)
         try:
             inside(self._workspace.root, str(folder.relative_to(self._workspace.root)))
         except OutsideWorkspaceError:
@@ -403,12 +438,12 @@ class _Build:
     def _photos(self, document: Document) -> dict[PurePosixPath, bytes]:
         """The photos of `document` as they are printed."""
         names = list(document.photos)
-        self._inputs |= {self._name(name): self._photo_files.read(str(name)) for name in names}
-        return {name: self._photo_files.printed(str(name)) for name in names}
+        self._inputs |= {self._name(name): self.photo_files.read(str(name)) for name in names}
+        return {name: self.photo_files.printed(str(name)) for name in names}
 
     def _name(self, photo: PurePosixPath) -> str:
         """The name of a photo's file in the workspace."""
-        return f"data/{self._key}/{photo}"
+        return f"data/{self.key}/{photo}"
 
 
 def _dated(day: date | None, epoch: int | None) -> datetime | None:

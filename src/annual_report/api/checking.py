@@ -1,6 +1,6 @@
 """One period's data, loaded and checked: all that is wrong with it, as its workspace wants it told."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,12 +11,14 @@ from annual_report.analysis.derivation.derivation import with_derived
 from annual_report.analysis.neighbouring_reports import NeighbouringReports, neighbouring_periods
 from annual_report.analysis.term.statistics import with_figures
 from annual_report.api.rules.catalogue import all_checks
+from annual_report.api.rules.rules import UNUSED_EXEMPTION
 from annual_report.api.rules.settling import settled
 from annual_report.checks.check_input import CheckInput, sound_reports
 from annual_report.checks.registry import run_checks
 from annual_report.compose.registry import DOCUMENT_DATA
 from annual_report.diagnostics import Diagnostic, Fault, Source, any_fault, in_order, whole_file
-from annual_report.language import N_, message
+from annual_report.language import DATA_LANGUAGE, N_, Language, message
+from annual_report.load.binding.text_languages import WantedLanguage
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.loaded import Loaded
 from annual_report.load.loader import load_data, load_organization, load_report
@@ -24,7 +26,8 @@ from annual_report.load.organization_then import organization_then
 from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.rules import FILE_MISNAMED, FILE_OUTSIDE
 from annual_report.load.term_source import term_text
-from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
+from annual_report.load.translations import NO_TRANSLATIONS, Translations, load_translations
+from annual_report.load.workspace import ORGANIZATION_FILE, TRANSLATIONS_FILE, Workspace
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
@@ -44,7 +47,8 @@ class CheckedPeriod:
 
     `documents` are the files of those that have data of their own, by the names of their kinds, as far as there are
     such files. `beside` are the reports on other periods by their keys. `organization` is as it was on the day of
-    issue, `organization_file` as its file is written.
+    issue, `organization_file` as its file is written. `others` are the same data in the further languages of the
+    report; what is wrong with them is among the diagnostics too.
     """
 
     report: Loaded[Report]
@@ -53,6 +57,8 @@ class CheckedPeriod:
     documents: Mapping[str, Loaded[Frame]] = field(default_factory=lambda: MappingProxyType({}))
     beside: Mapping[str, Loaded[Report]] = field(default_factory=lambda: MappingProxyType({}))
     organization_file: Loaded[Organization] | None = None
+    translations: Loaded[Translations] | None = None
+    others: tuple["CheckedPeriod", ...] = ()
 
     @property
     def years(self) -> NeighbouringReports:
@@ -97,19 +103,50 @@ class CheckedPeriods:
 
 
 class DataFiles:
-    """The data files of a workspace, each read once; `texts` by file name stand in for the files'."""
+    """The data files of a workspace, each read once; `texts` by file name stand in for the files'.
 
-    def __init__(self, workspace: Workspace, texts: Mapping[str, str] = MappingProxyType({})) -> None:
+    All are read in `language`; None: reports in their own, and what they have in common in that of data.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        texts: Mapping[str, str] = MappingProxyType({}),
+        language: Language | None = None,
+    ) -> None:
         self.workspace = workspace
+        self.language = language
         self._texts = texts
+        self._in_languages: dict[Language, DataFiles] = {}
         self._reports: dict[str, Loaded[Report]] = {}
         self._organization: Loaded[Organization] | None = None
         self._organizations: dict[date, Loaded[Organization]] = {}
 
+    def in_language(self, language: Language) -> "DataFiles":
+        """The same files in `language`."""
+        if language == self.language:
+            return self
+        if language not in self._in_languages:
+            self._in_languages[language] = DataFiles(self.workspace, self._texts, language)
+        return self._in_languages[language]
+
+    @cached_property
+    def translations(self) -> Loaded[Translations] | None:
+        """The list of translations; None where there is none."""
+        there = TRANSLATIONS_FILE in self._texts or self.workspace.has_translations
+        return self._read(TRANSLATIONS_FILE, load_translations) if there else None
+
+    @cached_property
+    def _wanted(self) -> WantedLanguage:
+        listed = self.translations.value if self.translations else None
+        return WantedLanguage(self.language, listed or NO_TRANSLATIONS)
+
     @property
     def organization(self) -> Loaded[Organization]:
         """The organisation's file."""
-        self._organization = self._organization or self._read(ORGANIZATION_FILE, load_organization)
+        self._organization = self._organization or self._read(
+            ORGANIZATION_FILE, partial(load_organization, wanted=self._wanted)
+        )
         return self._organization
 
     def organization_of(self, report: Report | None) -> Loaded[Organization]:
@@ -139,7 +176,7 @@ class DataFiles:
         found: dict[str, Loaded[Frame]] = {}
         for kind, data in DOCUMENT_DATA.items():
             if self.workspace.has_document_file(key, kind):
-                load = partial(_load_document, data.model)
+                load = partial(_load_document, data.model, self._wanted)
                 found[kind] = self._read(self.workspace.document_file(key, kind), load)
         return found
 
@@ -158,7 +195,10 @@ class DataFiles:
         )
 
     def _file(self, key: str) -> Loaded[Report]:
-        return self._windowed(self._read(self.workspace.report_file(key), load_report))
+        return self._windowed(self._read(self.workspace.report_file(key), self._load_report))
+
+    def _load_report(self, path: Path, name: str, text: str | None) -> Loaded[Report]:
+        return load_report(path, name, text, self._wanted)
 
     def _windowed(self, loaded: Loaded[Report]) -> Loaded[Report]:
         """The report with the days that its year is counted from and to: as it says itself, else the organisation."""
@@ -183,7 +223,7 @@ class DataFiles:
         else:
             name = self.workspace.report_file(key)
             text = term_text(period, {year: loaded_years[year] for year in years})
-            loaded = self._windowed(_load(self.workspace, name, {name: text}, load_report))
+            loaded = self._windowed(_load(self.workspace, name, {name: text}, self._load_report))
         if loaded.value is None:
             return loaded
         of_school_years = [each.period for each in years.values() if each.period.form is None]
@@ -211,12 +251,35 @@ def check_period(shelf: DataFiles, key: str, photos: PhotoFiles | None = None) -
     documents are to be made of the same.
     """
     try:
-        return _checked(shelf, key, photos)
+        first, *others = [_checked(each, key, photos) for each in _in_its_languages(shelf, key)]
+        return replace(first, others=tuple(others), diagnostics=_together(first, others)) if others else first
     except Exception as error:  # whatever it is, other periods are of use
         source = Source(shelf.workspace.report_file(key), "")
         what = message(N_("the report for {year} could not be checked"), year=key)
         told = Fault.of(error).diagnostic(what, source.name)
         return CheckedPeriod(Loaded(source, None), Loaded(Source(ORGANIZATION_FILE, ""), None), (told,))
+
+
+def _in_its_languages(shelf: DataFiles, key: str) -> Iterator[DataFiles]:
+    """The files in each language of the report on the period `key`, or in that in which they are wanted."""
+    languages = shelf.report(key).spoken.languages if shelf.language is None else ()
+    own = next(iter(languages), DATA_LANGUAGE)
+    yield shelf if shelf.language or own == DATA_LANGUAGE else shelf.in_language(own)
+    yield from map(shelf.in_language, languages[1:])
+
+
+def _together(first: CheckedPeriod, others: Iterable[CheckedPeriod]) -> tuple[Diagnostic, ...]:
+    """What is wrong in any of the languages of a report, each once; an exemption is unused only if it is in all."""
+    told = {(each.rule.name, each.place): each for each in reversed(first.diagnostics)}
+    kept = [*first.diagnostics]
+    for other in others:
+        unused = {each.place for each in other.diagnostics if each.rule == UNUSED_EXEMPTION}
+        kept = [each for each in kept if each.rule != UNUSED_EXEMPTION or each.place in unused]
+        for each in other.diagnostics:
+            if each.rule != UNUSED_EXEMPTION and (each.rule.name, each.place) not in told:
+                told[each.rule.name, each.place] = each
+                kept.append(each)
+    return tuple(in_order(kept))
 
 
 def check_periods(shelf: DataFiles, keys: Iterable[str]) -> CheckedPeriods:
@@ -227,7 +290,8 @@ def check_periods(shelf: DataFiles, keys: Iterable[str]) -> CheckedPeriods:
 def _checked(shelf: DataFiles, key: str, photos: PhotoFiles | None) -> CheckedPeriod:
     report, documents = shelf.report(key), shelf.documents(key)
     organization = shelf.organization_of(report.value)
-    files = (organization, report, *documents.values())
+    listed = [shelf.translations] if shelf.translations else []
+    files = (organization, report, *documents.values(), *listed)
     found = [*shelf.misnamed, *(each for file in files for each in file.diagnostics)]
     beside = shelf.beside(report.value) if report.value is not None else {}
     broken = [each for year in beside.values() for each in year.diagnostics if each.is_error] if is_term(key) else []
@@ -244,11 +308,13 @@ def _checked(shelf: DataFiles, key: str, photos: PhotoFiles | None) -> CheckedPe
         )  # fmt: skip
         found += run_checks(subject, all_checks())
     told = tuple(in_order(settled(found, organization, files)))
-    return CheckedPeriod(report, organization, told, documents, beside, shelf.organization)
+    return CheckedPeriod(report, organization, told, documents, beside, shelf.organization, shelf.translations)
 
 
-def _load_document(model: type[Frame], path: Path, name: str, text: str | None) -> Loaded[Frame]:
-    return load_data(path, name, model, text)
+def _load_document(
+    model: type[Frame], wanted: WantedLanguage, path: Path, name: str, text: str | None
+) -> Loaded[Frame]:
+    return load_data(path, name, model, text, wanted)
 
 
 def _load(

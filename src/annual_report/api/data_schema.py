@@ -12,10 +12,11 @@ from pydantic.fields import FieldInfo
 
 from annual_report.checks.suggestions import KIND_NAMES, LISTS
 from annual_report.compose.registry import DOCUMENT_DATA
-from annual_report.language import N_, KeyNames, Language, Message, message, translator
+from annual_report.language import LANGUAGES, LOCALES, N_, KeyNames, Language, Message, message, translator
 from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
+from annual_report.load.binding.text_languages import is_translatable
 from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Citation, SourceRef
 from annual_report.model.key_names import VIETNAMESE, key_name
@@ -46,6 +47,8 @@ _OTHER_KEY: Final = N_(
     "this key cannot be used here: it is misspelt, or not in the language of the other keys of the file; the keys that "
     "can be used: {keys}"
 )
+_TEXTS: Final = "texts"
+_LANGUAGES: Final[dict[str, Any]] = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 _CLOSED: Final = {"additionalProperties": False}
 _DIGITS: Final = re.compile(r"\d+")
 _ANYTHING: Final = ("array", "boolean", "number", "object", "string")
@@ -100,7 +103,11 @@ def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
         "title": writers[0].say(_TITLES.get(model.__name__.lower(), model.__name__)),
         "type": "object",
         **_where_a_key_is(kinds[VI_KEYS], _where_a_key_is(kinds[EN_KEYS], {"properties": either, **_CLOSED})),
-        "$defs": {**groups, "value": {"title": writers[0].say(N_("value")), "type": list(_ANYTHING)}},
+        "$defs": {
+            **groups,
+            _TEXTS: writers[0].texts,
+            "value": {"title": writers[0].say(N_("value")), "type": list(_ANYTHING)},
+        },
     }
 
 
@@ -193,14 +200,24 @@ class _Writer:
         if isinstance(reader, Choice):
             words = [_as_yaml_reads(word) for word in (reader.vietnamese if self.keys == VI_KEYS else reader.words)]
             in_any_case = {"type": "string", "pattern": _whole("|".join(map(_in_any_case, reader.words)))}
-            return {"anyOf": [{"enum": words, "errorMessage": self.how(reader)}, in_any_case]}
+            several = [_LANGUAGES] if set(reader.words.values()) == set(LANGUAGES) else []
+            return {"anyOf": [{"enum": words, "errorMessage": self.how(reader)}, in_any_case, *several]}
         if issubclass(annotation, Reference):
             offered = [_as_yaml_reads(each) for each in self.ids.get(annotation.kind, ())]
             return _text(self.which(annotation.kind), annotation.pattern) | ({"examples": offered} if offered else {})
         pattern = _DIGITS if annotation is int else None
         if issubclass(annotation, TextType):
             reader, pattern = annotation.parse, annotation.pattern
-        return _text(self.how(reader), pattern)
+        text = _text(self.how(reader), pattern)
+        return {"anyOf": [text, {"$ref": f"#/$defs/{_TEXTS}"}]} if is_translatable(annotation) else text
+
+    @property
+    def texts(self) -> Schema:
+        """A text in several languages: each by the code of its language, or what that is called in Vietnamese."""
+        names = [name for each in LOCALES for name in (each.code, each.called)]
+        title = self.say(N_("Text in several languages"))
+        properties = {name: {"type": ["string", "number"]} for name in names}
+        return {"title": title, "type": "object", "properties": properties, "minProperties": 1}
 
     def which(self, kind: str) -> str:
         """How to write what refers to something of a `kind`: its reader takes any text, for checks to look it up."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.passages import finding_path, passages
+from annual_report.checks.text_languages import is_missing
 from annual_report.diagnostics import Rule, Sample
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
@@ -49,7 +50,7 @@ def text_in_vietnamese(data: CheckInput) -> Iterator[Finding]:
         path, in_organization = finding_path(passage.location)
         is_left = passage.role == "name" or passage.text in names or (in_organization and not _is_printed(path, data))
         word = None if is_left or passage.location in told else _vietnamese_word(passage.text)
-        if word:
+        if word and not is_missing(path, data, in_organization=in_organization):
             told.add(passage.location)
             problem = message(N_("“{word}” is Vietnamese, and the report is in another language"), word=word[0])
             fix, stretch = message(N_("translate the text")), passage.origin(word.start(), word.end())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
-from annual_report.cli.choices import unknown_choice
+from annual_report.cli.choices import known_language, unknown_choice
 from annual_report.cli.completion import document_formats, document_kinds, several_among
 from annual_report.cli.console import Screen, made, show_exactly, shown
 from annual_report.cli.engine import can_write_word, tell_engine_failure, tell_missing_library, tell_missing_word
@@ -24,7 +24,7 @@ from annual_report.cli.periods import (
     with_faults,
 )
 from annual_report.cli.refusals import refusals
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import LANGUAGES, N_, Language, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import BuildResult, DataFiles, PdfEngine
@@ -74,6 +74,14 @@ def build_command(language: Language) -> Callable[..., None]:
                 autocompletion=several_among(document_formats),
             ),
         ] = "pdf,html",
+        document_language: Annotated[
+            str | None,
+            typer.Option(
+                "--language",
+                help=say(N_("Language of the documents, vi or en; default: those that the report is in.")),
+                autocompletion=offering(LANGUAGES),
+            ),
+        ] = None,
         output: Annotated[
             Path | None, typer.Option("--output", "-o", help=say(N_("Folder for the files.")), file_okay=False)
         ] = None,
@@ -91,6 +99,7 @@ def build_command(language: Language) -> Callable[..., None]:
         screen, wanted_format = Screen(language, quiet=quiet), output_format.strip().lower()
         if wanted_format not in FORMATS:
             raise unknown_format(output_format, FORMATS, "--output-format", language)
+        spoken = known_language(document_language, language)
         asked = [each.strip().lower() for each in formats.split(",")]
         with context.obj or PdfEngine(wanted="pdf" in asked) as engine:
             kinds = _known_documents(documents, language)
@@ -101,7 +110,7 @@ def build_command(language: Language) -> Callable[..., None]:
             from annual_report.api.periods import periods_asked
 
             with refusals(screen):
-                data, asked_for = opened(workspace, years_listed(years or []))
+                data, asked_for = opened(workspace, years_listed(years or []), spoken)
                 periods = periods_asked(data.workspace, asked_for)
             screen.root = data.workspace.root
             status, outcomes = FINE, {}

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
+from annual_report.cli.choices import known_language
 from annual_report.cli.console import Screen, show_exactly
-from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, printer_for
+from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, offering, printer_for
 from annual_report.cli.period_paths import opened, years_listed
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
 from annual_report.cli.refusals import refusals
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import LANGUAGES, N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import CheckedPeriods, FixResult
@@ -28,6 +29,14 @@ def check_command(language: Language) -> Callable[..., None]:
         years: Annotated[
             list[str] | None,
             typer.Argument(help=say(N_("Years, for example 2017.")), autocompletion=periods_here),
+        ] = None,
+        document_language: Annotated[
+            str | None,
+            typer.Option(
+                "--language",
+                help=say(N_("Language of the documents, vi or en; default: those that the report is in.")),
+                autocompletion=offering(LANGUAGES),
+            ),
         ] = None,
         output_format: Annotated[
             str,
@@ -59,7 +68,7 @@ def check_command(language: Language) -> Callable[..., None]:
             )
         accepted = _known(accept or [], screen)
         with refusals(screen):
-            data, periods = opened(workspace, years_listed(years or []))
+            data, periods = opened(workspace, years_listed(years or []), known_language(document_language, language))
             screen.root = data.workspace.root
             if diff:
                 raise typer.Exit(

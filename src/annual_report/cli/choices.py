@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import typer
 
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import LANGUAGES, N_, Language, Message, language_called, message, translator
 
 
 def one_of(known: Iterable[str]) -> Message:
@@ -35,3 +35,13 @@ def unknown_choice(
     what = message(words, text="”, “".join(wrong))
     said = message(N_("{what}; use {known}"), what=what, known=one_of(known))
     return typer.BadParameter(said.say(language), param_hint=option)
+
+
+def known_language(asked: str | None, language: Language) -> Language | None:
+    """The language of documents that is `asked` for by --language, if one is. Raises `BadParameter`."""
+    if asked is None:
+        return None
+    if (found := language_called(asked)) is not None:
+        return found
+    said = translator(language)(N_("unknown language “{text}”; use {known}"))
+    raise typer.BadParameter(said.format(text=asked, known=", ".join(LANGUAGES)), param_hint="--language")

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from annual_report import api
+from annual_report.cli.choices import known_language
 from annual_report.cli.console import Screen, made
 from annual_report.cli.formats import offering
 from annual_report.cli.periods import WRONG_USAGE
 from annual_report.cli.refusals import refusals
 from annual_report.cli.shell import shell_word
-from annual_report.language import LANGUAGES, N_, Language, language_called, message, translator
+from annual_report.language import LANGUAGES, N_, Language, message, translator
 from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, key_language_named
 
 if TYPE_CHECKING:
@@ -88,11 +89,7 @@ def init_command(language: Language) -> Callable[..., None]:
             said = say(N_("unknown language of keys “{text}”; use {known}")).format(text=keys, known=", ".join(KEYS))
             raise typer.BadParameter(said, param_hint="--keys")
         _refuse_taken(screen, folder)
-        spoken = language_called(document_language) if document_language is not None else None
-        if document_language is not None and spoken is None:
-            said = say(N_("unknown language “{text}”; use {known}"))
-            said = said.format(text=document_language, known=", ".join(LANGUAGES))
-            raise typer.BadParameter(said, param_hint="--language")
+        spoken = known_language(document_language, language)
         given = Asked(kind, year, name, place, abbreviation, signatory, spoken)
         with refusals(screen):
             _make(screen, folder, asked(screen, given, ask=not yes), key_language)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from annual_report import api
+from annual_report.language import Language
 
 if TYPE_CHECKING:
     from annual_report.api.results import DataFiles
@@ -26,8 +27,10 @@ def years_listed(asked: Iterable[str]) -> list[str]:
     return found
 
 
-def opened(folder: Path | None, asked: Iterable[str]) -> "tuple[DataFiles, list[str]]":
-    """The workspace, and the periods that are `asked` for by their names or by paths.
+def opened(
+    folder: Path | None, asked: Iterable[str], language: Language | None = None
+) -> "tuple[DataFiles, list[str]]":
+    """The workspace with the texts of a `language`, and the periods that are `asked` for by their names or by paths.
 
     It is that in `folder`, or around the current one; where there is none, that of a path. Raises `NoWorkspaceError`
     and `OSError`, as `api.open` does.
@@ -36,12 +39,12 @@ def opened(folder: Path | None, asked: Iterable[str]) -> "tuple[DataFiles, list[
 
     named = list(asked)
     try:
-        data = api.open(folder)
+        data = api.open(folder, language)
     except NoWorkspaceError:
         root = next(filter(None, map(_workspace_around, named)), None) if folder is None else None
         if root is None:
             raise
-        data = api.open(root)
+        data = api.open(root, language)
     return data, [period_named(each, data.workspace) for each in named]
 
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.advice import Advice
 from annual_report.language import Message
+from annual_report.load.spoken import Spoken
 from annual_report.load.yaml.nodes import Mapping as Group
 from annual_report.load.yaml.nodes import Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
 from annual_report.load.yaml.offsets import replaced_within, span_within
@@ -23,6 +24,7 @@ class Loaded(Generic[T_co]):
 
     `value` is None where nothing could be bound; `lost` are the ids that were left out; `written` is the tree with all
     that does not fit still in it. `keys` are the names that the file has for keys, where they are not the English ones.
+    `spoken` tells of the language that it was read in.
     """
 
     source: Source
@@ -32,6 +34,7 @@ class Loaded(Generic[T_co]):
     lost: frozenset[str] = frozenset()
     written: Node | None = None
     keys: Mapping[str, str] | None = None
+    spoken: Spoken = field(default_factory=Spoken)
 
     @property
     def is_sound(self) -> bool:

@@ -12,6 +12,7 @@ from annual_report.language.key_language import VI_KEYS
 from annual_report.load.binding.binding import bind
 from annual_report.load.binding.fields import known_keys
 from annual_report.load.binding.key_languages import language_of, written_keys, wrongly_written
+from annual_report.load.binding.text_languages import AS_WRITTEN, WantedLanguage
 from annual_report.load.loaded import Loaded
 from annual_report.load.rules.grammar_rules import YAML_SYNTAX
 from annual_report.load.text.files import decoded, read_source
@@ -27,17 +28,19 @@ from annual_report.model.report import Report
 M = TypeVar("M", bound=Model)
 
 
-def load_organization(path: Path, name: str, text: str | None = None) -> Loaded[Organization]:
+def load_organization(
+    path: Path, name: str, text: str | None = None, wanted: WantedLanguage = AS_WRITTEN
+) -> Loaded[Organization]:
     """data/organization.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's."""
-    return load_data(path, name, Organization, text)
+    return load_data(path, name, Organization, text, wanted)
 
 
-def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report]:
+def load_report(path: Path, name: str, text: str | None = None, wanted: WantedLanguage = AS_WRITTEN) -> Loaded[Report]:
     """data/<period>/report.yaml, shown to users as `name`; `text`, where it is given, counts instead of the file's.
 
     It has the figures that others of it determine, too, and knows which of its texts nobody has reviewed.
     """
-    loaded = load_data(path, name, Report, text)
+    loaded = load_data(path, name, Report, text, wanted)
     if loaded.value is None:
         return loaded
     report = with_derived(loaded.value, loaded.is_whole)
@@ -50,10 +53,12 @@ def load_report(path: Path, name: str, text: str | None = None) -> Loaded[Report
     )
 
 
-def load_data(path: Path, name: str, model: type[M], text: str | None = None) -> Loaded[M]:
+def load_data(
+    path: Path, name: str, model: type[M], text: str | None = None, wanted: WantedLanguage = AS_WRITTEN
+) -> Loaded[M]:
     """A file that writes a `model`, shown to users as `name`; `text`, where it is given, counts instead of the file's.
 
-    Documents that have data of their own are loaded so.
+    Documents that have data of their own are loaded so. Its texts are those in the language that is `wanted`.
     """
     source, problems = read_source(path, name) if text is None else decoded(text.encode(), name)
     if any(each.is_error and not each.rule.waivable for each in problems):
@@ -63,13 +68,14 @@ def load_data(path: Path, name: str, model: type[M], text: str | None = None) ->
     if root is None:
         keys = VIETNAMESE if names.other > names.english else None
         return Loaded(source, None, diagnostics=_in_keys(keys, (*problems, *wrong)), keys=keys)
-    bound = bind(root, model)
+    read, spoken, unspoken = wanted.read(root, source.text, model)
+    bound = bind(read, model)
     keys, misnamed = _names_for_keys(root, model) if names.other else (None, [])
     # What does not fit on a line that was read as if mended is to be seen again once it is.
     mended = {each.line for each in wrong if each.rule is YAML_SYNTAX}
     problems += [replace(each, edits=(), proposals=()) if each.line in mended else each for each in bound.problems]
-    told = (*wrong, *problems, *misnamed, *lost_behind_hash(root))
-    return Loaded(source, bound.value, bound.root, _in_keys(keys, told), bound.lost, root, keys)
+    told = (*wrong, *problems, *unspoken, *misnamed, *lost_behind_hash(root))
+    return Loaded(source, bound.value, bound.root, _in_keys(keys, told), bound.lost, root, keys, spoken)
 
 
 def _in_keys(keys: Mapping[str, str] | None, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -46,6 +46,12 @@ def unreviewed_texts(source: Source, root: Node | None) -> list[UnreviewedText]:
     return sorted(found, key=lambda each: (each.mark.line, each.mark.column))
 
 
+def mark_on(line: str) -> str:
+    """What the mark on a line says, without its sign; empty where there is none."""
+    found = _MARK.search(line)
+    return found[0].removeprefix("#").strip() if found else ""
+
+
 def _of_these(paths: list[Path]) -> Path:
     """Of what is on one line, as between { and }, the text."""
     return next((path for path in paths if path[-1:] == (_TEXT,)), paths[0])

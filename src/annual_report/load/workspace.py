@@ -8,6 +8,7 @@ from annual_report.values.period import Period, is_term
 from annual_report.values.refusal import RefusalError
 
 ORGANIZATION_FILE = "data/organization.yaml"
+TRANSLATIONS_FILE = "data/translations.yaml"
 
 
 class NoWorkspaceError(LookupError):
@@ -56,6 +57,15 @@ class Workspace:
             return path.is_symlink() or path.exists()
         except OSError:
             return True
+
+    @property
+    def has_translations(self) -> bool:
+        """Whether there is a list of translations, be it a link that leads nowhere."""
+        path = self.root / TRANSLATIONS_FILE
+        try:
+            return path.is_symlink() or path.exists()
+        except OSError:
+            return False
 
     def document_file(self, key: str, kind: str) -> str:
         """What a document of this `kind` for the period `key` has for data of its own; it need not be there."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Final
 
+from annual_report.api.begin.in_languages import with_other_languages
 from annual_report.api.begin.kept_exemptions import kept_exemptions, with_exemptions, without_unused
 from annual_report.api.begin.key_translation import with_vietnamese_keys
 from annual_report.api.begin.last_year import LastYear
@@ -18,8 +19,9 @@ from annual_report.api.publish import CannotWriteError, settle_folder, write_fil
 from annual_report.api.rules.rules import UNUSED_EXEMPTION
 from annual_report.api.workspace_schemas import renew_schemas
 from annual_report.diagnostics.advice import did_you_mean
-from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, Message, message, translator
+from annual_report.language import DATA_LANGUAGE, LANGUAGES, N_, SOURCE_LANGUAGE, Language, Message, message, translator
 from annual_report.load.containment import OutsideWorkspaceError, inside
+from annual_report.load.translations import NO_TRANSLATIONS
 from annual_report.load.workspace import Workspace
 from annual_report.values.period import Period, period_in_words
 from annual_report.values.refusal import RefusalError
@@ -164,7 +166,9 @@ def begin(
     checked = check_period(shelf, last)
     if not checked.sound:
         return BegunReport(period.key, last, checked)
-    file, *documents = write_next(workspace, LastYear(checked, period, keep_text, reported_years(workspace)), language)
+    others = _in_other_languages(shelf, checked)
+    begun_from = LastYear(checked, period, keep_text, reported_years(workspace))
+    file, *documents = write_next(workspace, begun_from, language, others)
     between = _left_out(workspace.period(last), period)
     begun = BegunReport(period.key, last, checked, file, tuple(documents), left_out=between)
     try:
@@ -185,18 +189,37 @@ def _left_out(last: Period | None, period: Period) -> tuple[str, ...]:
     return tuple(dict.fromkeys((first.key, end.key)))
 
 
-def write_next(workspace: Workspace, last: LastYear, language: Language) -> list[Path]:
+def _in_other_languages(shelf: DataFiles, checked: CheckedPeriod) -> tuple[CheckedPeriod, ...]:
+    """The data of a period in the further languages that its texts are in."""
+    if checked.others or not any(each.spoken.is_mixed for each in (checked.report, *checked.documents.values())):
+        return checked.others
+    own, key = checked.report.spoken.language, PurePath(checked.report.source.name).parent.name
+    return tuple(check_period(shelf.in_language(each), key) for each in LANGUAGES if each != own)
+
+
+def write_next(
+    workspace: Workspace, last: LastYear, language: Language, others: Iterable[CheckedPeriod] = ()
+) -> list[Path]:
     """Writes the next report, begun from the `last`, a sound one, and what goes with it; gives the files.
+
+    `others` are the last one in other languages, whose texts are kept too.
 
     The file of the report is the first. A file of another document that is there already is left as it is. Raises
     `CannotBeginError` and `CannotWriteError`.
     """
-    period, has_schema = last.period, (workspace.root / SCHEMA).is_file()
+    period = last.period
     name = workspace.report_file(period.key)
-    texts = {name: next_report(last, language, has_schema=has_schema)}
-    for kind, text in next_documents(last, language, has_schema=has_schema).items():
-        if not workspace.has_document_file(period.key, kind):
-            texts[workspace.document_file(period.key, kind)] = text
+    texts = _next_files(workspace, last, language)
+    further = {
+        str(each.report.spoken.language): _next_files(workspace, replace(last, checked=each), language)
+        for each in others
+        if each.report.value is not None and last.keep_text
+    }
+    listed = last.checked.translations and last.checked.translations.value
+    for file, text in texts.items() if further else ():
+        said = {code: files[file] for code, files in further.items() if file in files}
+        own = last.checked.report.spoken.language or DATA_LANGUAGE
+        texts[file] = with_other_languages(text, own, said, FILES[PurePath(file).stem], listed or NO_TRANSLATIONS)
     texts = {name: _with_keys_of(last.checked, name, text, language) for name, text in texts.items()}
     texts = _with_exemptions(workspace, last, texts, language) if last.keep_text else texts
     try:
@@ -209,6 +232,16 @@ def write_next(workspace: Workspace, last: LastYear, language: Language) -> list
         _refuse_what_is_there(workspace, period)
         raise
     return [workspace.root / each for each in texts]
+
+
+def _next_files(workspace: Workspace, last: LastYear, language: Language) -> dict[str, str]:
+    """The files of the next period by their names, in the language of the `last`."""
+    period, has_schema = last.period, (workspace.root / SCHEMA).is_file()
+    texts = {workspace.report_file(period.key): next_report(last, language, has_schema=has_schema)}
+    for kind, text in next_documents(last, language, has_schema=has_schema).items():
+        if not workspace.has_document_file(period.key, kind):
+            texts[workspace.document_file(period.key, kind)] = text
+    return texts
 
 
 def _with_keys_of(checked: CheckedPeriod, name: str, text: str, language: Language) -> str:

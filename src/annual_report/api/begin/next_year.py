@@ -165,5 +165,7 @@ def _conclusion(texts: KeptTexts, then: str) -> Iterator[Entry]:
 
 
 def _language(last: LastYear) -> Iterator[Entry]:
+    languages = last.checked.report.spoken.languages
     if last.node("language"):
-        yield Entry("language", last.value("language"), apart=True)
+        value = last.value("language") if len(languages) <= 1 else ", ".join(languages)
+        yield Entry("language", value, apart=True)

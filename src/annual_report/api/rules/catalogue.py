@@ -15,6 +15,7 @@ from annual_report.checks.registry import CHECKS
 from annual_report.compose.registry import DOCUMENT_CHECKS
 from annual_report.diagnostics import Rule
 from annual_report.diagnostics.fault import INTERNAL_FAULT
+from annual_report.load.binding.text_languages import NO_TEXT_LANGUAGE
 from annual_report.load.rules import (
     BAD_VALUE,
     CONTROL_CHARACTER,
@@ -41,6 +42,7 @@ from annual_report.load.rules import (
     YAML_SYNTAX,
     YAML_TAG,
 )
+from annual_report.load.translations import BAD_TRANSLATION
 from annual_report.model.activities import UNKNOWN_ACTIVITY_TYPE
 from annual_report.model.base import EMPTY_LIST
 from annual_report.model.charts import BAD_YEARS
@@ -116,6 +118,8 @@ _OTHER_RULES: Final[tuple[Rule, ...]] = (
     VALUE_MISSING,
     BAD_VALUE,
     TEXT_LOST_BEHIND_HASH,
+    NO_TEXT_LANGUAGE,
+    BAD_TRANSLATION,
     MARKUP_REFUSED,
     RESOURCE_REFUSED,
     TEMPLATE_ERROR,

@@ -26,11 +26,15 @@ _FOLDERS: Final = frozenset({"data", "templates"})
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """The sources by name, and what the manifest says: which document it is, hashes of the sources, versions."""
+    """The sources by name, and what the manifest says: which document it is, hashes of the sources, versions.
+
+    `language` is that of a document whose data is in several, where it is not the first; "" otherwise.
+    """
 
     sources: Mapping[str, bytes]
     kind: str
     period: str
+    language: str
     epoch: int | None
     hashes: Mapping[str, str]
     versions: Mapping[str, str]
@@ -100,7 +104,16 @@ def _read(manifest: bytes, sources: Mapping[str, bytes]) -> Enclosed:
         hashes, versions = dict(told["sources"]), dict(told["versions"])
         if len(hashes) > MOST_FILES or len(versions) > MOST_VERSIONS:
             raise ValueError(len(hashes))
-        texts = (document["kind"], document["period"], *hashes, *hashes.values(), *versions, *versions.values())
+        language = dict(document).get("language", "")
+        texts = (
+            document["kind"],
+            document["period"],
+            language,
+            *hashes,
+            *hashes.values(),
+            *versions,
+            *versions.values(),
+        )
         if not all(isinstance(each, str) for each in texts) or not (epoch is None or type(epoch) is int):
             raise TypeError
         if epoch is not None and not 0 <= epoch <= LAST_EPOCH:
@@ -110,4 +123,4 @@ def _read(manifest: bytes, sources: Mapping[str, bytes]) -> Enclosed:
             message(N_("{manifest} embedded in this PDF cannot be read"), manifest=MANIFEST),
             message(N_("A newer annual-report may have made it: install that, or ask for the file as it was issued.")),
         ) from error
-    return Enclosed(sources, document["kind"], document["period"], epoch, hashes, versions)
+    return Enclosed(sources, document["kind"], document["period"], language, epoch, hashes, versions)

@@ -14,7 +14,7 @@ from annual_report.api.verification.unpacking import unpacking_folder
 from annual_report.api.verification.unreadable import LARGEST_PDF, UnreadableError, unreadable
 from annual_report.api.verification.verdict import Verdict, VerifiedPdf
 from annual_report.compose.registry import DOCUMENT_KINDS
-from annual_report.language import N_, Message, message, system_reason
+from annual_report.language import DATA_LANGUAGE, LANGUAGES, N_, Message, message, system_reason
 from annual_report.load.pdf.additions.examining import additions
 from annual_report.load.pdf.differences import first_difference, seen_difference
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
@@ -116,7 +116,11 @@ def _compiled(enclosed: Enclosed, engine: PdfEngine, progress: StageListener) ->
         if not known or enclosed.period not in workspace.periods():
             return BuildResult(), None
         order = BuildOrder(("pdf",), root.parent / "output", engine, enclosed.epoch, (enclosed.kind,))
-        built = build_period(DataFiles(workspace), enclosed.period, order, progress)
+        own = DataFiles(workspace).report(enclosed.period).spoken.languages[:1]
+        if enclosed.language not in {"", *LANGUAGES}:
+            return BuildResult(), None
+        files = DataFiles(workspace, language=enclosed.language or next(iter(own), DATA_LANGUAGE))
+        built = build_period(files, enclosed.period, order, progress)
         return built, built.files[0].read_bytes() if built.files else None
 
 
