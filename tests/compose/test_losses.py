@@ -74,3 +74,23 @@ def test_only_money_is_below_zero_and_advice_says_so(sample: Sample) -> None:
     for old, new, said in cases:
         sample.report(WHOLE.replace(old, new))
         assert said in " ".join(sample.run("check", "2020").stdout.split()), new
+
+
+def test_the_unit_in_the_title_of_a_table_is_that_of_its_losses(sample: Sample) -> None:
+    title = "      - title: Theo quý (triệu đồng)\n"
+    rows = "        columns: [{title: Quý}, {title: Lãi, numeric: có}]\n        rows:\n"
+    sample.report(REPORT + "    tables:\n" + title + rows + "          - Quý I | 400\n          - Quý II | -300\n")
+    assert sample.run("build", "2020", "--format", "html").returncode == 0
+    assert "Quý I 400 Quý II (300)" in _text(sample.html)
+
+
+def test_rows_written_as_lists_are_told_how_rows_are_written(sample: Sample) -> None:
+    rows = "      - title: Theo quý\n        columns: [{title: Quý}, {title: Lãi, numeric: có}]\n        rows:\n"
+    table = REPORT + "    tables:\n" + rows + "          - [Quý I, 400]\n          - [Quý II, 300]\n"
+    sample.report(table)
+    assert "“ | ” between them, without the brackets: Quý I | 400" in " ".join(
+        sample.run("check", "2020").stdout.split()
+    )
+    assert sample.run("check", "2020", "--fix").returncode == 0
+    text = (sample.root / "data/2020/report.yaml").read_text("utf-8")
+    assert text == table.replace("[Quý I, 400]", "Quý I | 400").replace("[Quý II, 300]", "Quý II | 300")

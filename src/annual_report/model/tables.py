@@ -85,7 +85,11 @@ class TableColumn(Model):
     @property
     def unit_in_title(self) -> str | None:
         """The unit in brackets in its title: `triệu đồng` of `Lợi nhuận (triệu đồng)`."""
-        return self.title.rpartition("(")[2].partition(")")[0].strip() if "(" in self.title else None
+        return _in_brackets(self.title)
+
+
+def _in_brackets(title: str) -> str | None:
+    return title.rpartition("(")[2].partition(")")[0].strip() if "(" in title else None
 
 
 class DataTable(Sourced):
@@ -136,7 +140,7 @@ class DataTable(Sourced):
         sign = _SIGNS.get(cell[:1], "")
         if sign and _OF_CHANGES.search(column.title):
             return sign, parse_of_unit(cell[1:].strip(), self.unit_of(column))
-        unit = self.unit_of(column) or column.unit_in_title
+        unit = self.unit_of(column) or column.unit_in_title or _in_brackets(self.title or "")
         loss = loss_in_words(cell, unit or "", column.title)
         return "", parse_figure(loss) if loss else parse_of_unit(cell, self.unit_of(column))
 

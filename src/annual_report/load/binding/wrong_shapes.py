@@ -71,6 +71,8 @@ def _as_text(node: Node | None, path: Path, model: type[BaseModel]) -> tuple[Mes
         if isinstance(node, Sequence)
         else []
     )
+    if len(texts) > 1 and path[-2:-1] == (ROWS,) and isinstance(node, Sequence) and len(texts) == len(node.items):
+        return _as_row(node, texts)
     any_text = _takes_any_text(path, model)
     if texts and isinstance(node, Sequence) and len(texts) == len(node.items) and (any_text or len(texts) == 1):
         return message(N_('write one text, without the brackets: "{text}"'), text=", ".join(texts)), ()
@@ -96,6 +98,15 @@ def _kinds_in(annotation: object) -> Iterator[object]:
     yield annotation
     for each in get_args(annotation):
         yield from _kinds_in(each)
+
+
+def _as_row(node: Sequence, cells: list[str]) -> tuple[Message, tuple[Edit, ...]]:
+    """How to write a row whose cells were written as a list; with the edit where nothing else stands on its line."""
+    row = " | ".join(cells)
+    value = value_on(node.span.source, start_of(node).line)
+    is_whole = value is not None and value.text.startswith("[") and value.text.endswith("]")
+    edits = (Edit(value, row),) if value is not None and is_whole and "|" not in value.text else ()
+    return message(N_("write the cells with “ | ” between them, without the brackets: {row}"), row=row), edits
 
 
 def _as_list(node: Node | None, inner: type[BaseModel] | None) -> Message:
