@@ -29,16 +29,10 @@ _WHOLE: Final = lazy_pattern(
     re.IGNORECASE,
 )
 # Spans of time, the shorter before the longer that have them as parts.
-_SPANS: Final = tuple(
-    lazy_pattern(rf"[*_\s]*(?:{names})(?!\w)[^|]{{0,20}}", re.IGNORECASE)
-    for names in (
-        r"tuần|đợt|kỳ",
-        r"tháng|t\d{1,2}",
-        "quý",
-        r"6 tháng|sáu tháng|học kỳ|hk\d?|nửa",
-        r"9 tháng|chín tháng",
-        r"(?:cả |lũy kế |tổng |cộng )*(?:năm|niên độ|12 tháng|mười hai tháng)",
-    )
+_SPAN: Final = lazy_pattern(
+    r"[*_\s]*(?:(tuần|đợt|kỳ)|(tháng|t\d{1,2})|(quý)|(6 tháng|sáu tháng|học kỳ|hk\d?|nửa)|(9 tháng|chín tháng)"
+    r"|((?:cả |lũy kế |tổng |cộng )*(?:năm|niên độ|12 tháng|mười hai tháng)))(?!\w)[^|]{0,20}",
+    re.IGNORECASE,
 )
 
 PassageRow = Mapping[int, Passage]
@@ -135,8 +129,9 @@ def likely_totals(labels: Sequence[str]) -> list[int]:
 
 
 def _span(text: str) -> int:
-    """How long the span of time is that `text` names, as its place in a row from short to long; -1 where it is none."""
-    return next((place for place, span in enumerate(_SPANS) if _of(span, text)), -1)
+    """How long the span of time is that `text` names, as its place from short to long; -1 where it is none."""
+    match = _of(_SPAN, text)
+    return match.lastindex if match and match.lastindex else -1
 
 
 def _of(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
