@@ -160,7 +160,8 @@ TABLE_TOTAL_WRONG: Final = Proofreader(
         explanation=N_(
             "Readers who add up the column get another number, so the total or one of the rows is wrong. Shares, "
             "averages, prices and ranks are not added up, nor are tables whose rows are parts of other rows. Of income "
-            "and expenses, what is left (Thu, Chi, Còn lại) is checked."
+            "and expenses, what is left (Thu, Chi, Còn lại) is checked. Rows called “Cả năm” or “Toàn trường” are "
+            "totals if the other numbers show it."
         ),
         wrong=Sample("""\
 sections:
