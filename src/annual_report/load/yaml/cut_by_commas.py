@@ -53,8 +53,8 @@ def joined_rows(items: Iterable[Node], tell: Callable[[Diagnostic], None]) -> It
 
 def _is_rest_itself(item: Scalar) -> bool:
     """Whether an entry begins behind a comma that may be a decimal one."""
-    before = item.span.source.line(item.span.line)[: item.span.column - 1]
-    return before.endswith(",") and before[-2:-1].isdigit() and item.text[:1].isdigit()
+    line, start = item.span.source.line(item.span.line), item.span.column - 1
+    return line[max(0, start - 1) : start] == "," and line[max(0, start - 2) : start - 1].isdigit()
 
 
 def _whole(before: Pair, pair: Pair) -> Scalar | None:
@@ -71,8 +71,9 @@ def _in_one_piece(value: Node, rest: Node) -> Scalar | None:
     is_beside = (start.line, start.end_line, start.end_column + 1) == (end.line, end.end_line, end.column)
     if not is_beside or value.blank or value.text != start.text or rest.text != end.text:
         return None
-    behind = start.source.line(start.line)[end.end_column - 1 :]
-    if not value.text[-1:].isdigit() or not _DECIMALS.fullmatch(rest.text) or _MORE.match(behind):
+    if not value.text[-1:].isdigit() or not _DECIMALS.fullmatch(rest.text):
+        return None
+    if _MORE.match(start.source.line(start.line), end.end_column - 1):
         return None
     span = Span(start.source, start.line, start.column, end.end_line, end.end_column)
     return Scalar(f"{value.text},{rest.text}", span, in_brackets=True)
