@@ -6,6 +6,13 @@ from checks.checking import HEAD, Text
 from PIL import Image
 from sample import ORGANIZATION
 
+_BALANCE = """\
+statistics:
+  - {id: thu, label: Tổng thu trong năm, value: %s, unit: triệu đồng}
+  - {id: chi, label: Tổng chi, value: %s, unit: triệu đồng}
+  - {id: con, label: Còn lại, value: %s, unit: triệu đồng}
+"""
+_OPENING = "  - {id: ton, label: Tồn đầu năm, value: 1, unit: triệu đồng}\n"
 _PARTS = """\
 statistics:
   - id: so
@@ -190,6 +197,11 @@ BAD: dict[str, list[Text]] = {
         section("text: Đạt ▸{so.ty-le}%.", before=_FIGURE % "12/15, unit: đề tài"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp ▸ngày {date} tại Mẫu.'}"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: '▸Ngày {date}, Hội Mẫu họp.'}"),
+    ],
+    "balance-wrong": [
+        Text(_BALANCE % ("30", "24", "▸5")),
+        Text(_BALANCE % ("24", "30", "▸6")),
+        Text(_BALANCE % ("30", "24", "▸6") + _OPENING),
     ],
     "part-without-its-label": [
         section('text: "Gồm ▸{so.a} và ▸{so.b}. Các hội cá nhân họp."', before=_PARTS),
@@ -679,6 +691,13 @@ GOOD: dict[str, list[Text]] = {
             "  - {name: Lê Văn Mẫu, posts: [Phó Giám đốc, nguyên Chủ tịch Hội A, đại biểu Quốc hội]}",
             "  - {posts: [chủ tịch các hội]}",
         )
+    ],
+    "balance-wrong": [
+        Text(_BALANCE % ("30", "24", "6")),
+        Text(_BALANCE % ("24", "30", "-6")),
+        Text(_BALANCE % ("30", "24", "7") + _OPENING),
+        Text(_BALANCE % ("30", "hơn 20", "7")),
+        Text(_BALANCE.replace("label: Còn lại", "label: Còn lại của thôn A") % ("30", "24", "5")),
     ],
     "part-without-its-label": [
         section('text: "Có {so.a} cá nhân, {so.b} tập thể và {so.c}."', before=_PARTS),

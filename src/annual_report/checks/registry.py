@@ -9,6 +9,7 @@ from typing import Final
 
 from annual_report.checks import (
     annexes,
+    balances,
     changes,
     chart_types,
     charts,
@@ -151,6 +152,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     totals.parts_do_not_add_up,
     totals.prizes_do_not_add_up,
     totals.prizes_fall_short,
+    balances.balance_wrong,
     unprinted.detail_not_printed,
     parts_in_texts.part_without_its_label,
     words_around_names.word_doubled_by_name,

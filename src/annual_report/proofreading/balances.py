@@ -18,6 +18,7 @@ _LEFT: Final = lazy_pattern(
     rf"|chênh lệch(?: thu,? ?(?:[-–] ?)?chi)?){_WHEN}",
     re.IGNORECASE,
 )
+_INITIALS: Final = frozenset("TtSsCcKkDd")
 
 
 def balance_of(labels: Sequence[str]) -> tuple[int, dict[int, int]] | None:
@@ -35,3 +36,23 @@ def balance_of(labels: Sequence[str]) -> tuple[int, dict[int, int]] | None:
     if not {_INCOME, _EXPENSES, _LEFT} <= found.keys():
         return None
     return found[_LEFT][0], {place: sign for form, (place, sign) in found.items() if form is not _LEFT}
+
+
+def roles_in(labels: Sequence[str]) -> tuple[int, int, int, int | None] | None:
+    """Where among all `labels` what is left, the income and the expenses stand, and what was left before, if it does.
+
+    None where one of the three is not there just once.
+    """
+    places: dict[re.Pattern[str], int] = {}
+    for place, label in enumerate(labels):
+        if label[:1] not in _INITIALS:  # nearly all are something else
+            continue
+        form = next((each for each in (_OPENING, _INCOME, _EXPENSES, _LEFT) if each.fullmatch(label.strip())), None)
+        if form is None:
+            continue
+        if form in places:
+            return None
+        places[form] = place
+    if not {_INCOME, _EXPENSES, _LEFT} <= places.keys():
+        return None
+    return places[_LEFT], places[_INCOME], places[_EXPENSES], places.get(_OPENING)
