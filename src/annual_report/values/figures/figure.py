@@ -366,8 +366,8 @@ def _mended_to_the_end(refusal: RefusalError, text: str) -> RefusalError:
     readings = [name for name in _READINGS if refusal.fix and name in refusal.fix.values] or [""]
     ends = [_mended(refusal, text, reading) for reading in readings]
     for end in ends:
-        if end.left is not None and BELOW_ZERO.fullmatch(text):
-            return refusal  # below zero is what its unit tells, which is not known here
+        if end.left is not None and BELOW_ZERO.fullmatch(text) and not text[-1].isalpha():
+            return refusal  # whether it can be below zero its unit tells, which is not known here
         if end.left is not None:
             return refusal if end.left is refusal else RefusalError(refusal.rule, refusal.reason, end.left.fix)
     if ends[0].steps == 1 or refusal.fix is None:
