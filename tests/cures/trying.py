@@ -53,6 +53,8 @@ _ASKS: Final = ("did you mean “{first}”", "there are: ", "its forms: ")
 _SEEN_AFTER: Final = {
     ("syllable-impossible", "word-confused"),
     ("space-before-mark", "sentence-begins-small"),
+    ("space-before-mark", "space-missing"),
+    ("look-alike-letters", "year-malformed"),
     ("space-missing", "sentence-begins-small"),
 }
 

@@ -26,7 +26,8 @@ from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.base import Model
 from annual_report.model.key_names import KeyReader
 from annual_report.model.walk import Path
-from annual_report.values.dates import BAD_DATE
+from annual_report.values.date_hints import YEAR_OF_EXAMPLES
+from annual_report.values.dates import BAD_DATE, PartialDate, Precision
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.period import BAD_PERIOD, Period
@@ -230,9 +231,13 @@ def _of_folder(fix: Message | None, root: Node) -> Message | None:
 
 def _of_issue(fix: Message, path: Path) -> Message:
     """Advice on a date; where it is that of issue, which is a day, without examples of any other."""
-    if path not in _DAYS_OF_ISSUE or "year" not in fix.values:
+    if path not in _DAYS_OF_ISSUE:
         return fix
-    return message(N_("write the day, for example 12/01/{year}"), **fix.values)
+    meant = fix.meant if isinstance(fix, Advice) else ""
+    is_day = PartialDate.writes(meant) and PartialDate.parse(meant).precision is Precision.DAY
+    if is_day or not (meant or "year" in fix.values):
+        return fix
+    return message(N_("write the day, for example 12/01/{year}"), year=YEAR_OF_EXAMPLES)
 
 
 def _of_period(fix: Message, root: Node) -> Message:
