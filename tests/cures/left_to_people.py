@@ -17,6 +17,12 @@ _BY_REASON: Final = {
         "into the new plan with “carried_over_from: {year}”",
         "write “{name}” here, and the old name under “{key}” until {day}",
     ),
+    "what it is in the other language, only the writer knows": (
+        "write under “- ”, on lines of their own: {languages}",
+        "write the text of each language ({languages}) on a line of its own",
+        "write the text of each language on a line of its own below the key, here “{language}: …”, or add the text to "
+        "data/translations.yaml",
+    ),
     "in which sentence it belongs, or which words say it there, only the writer knows": (
         "put {name} into the text where it belongs, or remove the key if it is not to be printed",
         "write {name} where the text is about its content",

@@ -195,6 +195,9 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {money} if it is money": here("money"),
     "write {thousands} or {decimal} if it is money; otherwise add a “unit:”": here("thousands", "decimal"),
     "write {number}, if so many are meant": here("number"),
+    "correct the number that is wrong, or write “{{{income}}} - {{{expenses}}}” as the value": these(
+        "{{{income}}} - {{{expenses}}}"
+    ),
     "write {expected}, or correct under “excluded” who is not counted": here("expected"),
     "write {listed}, or complete the list": here("listed"),
     "check number and unit: if you mean {figure}, write it that way": here("figure"),
