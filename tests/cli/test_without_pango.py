@@ -50,6 +50,7 @@ COMMANDS: dict[str, int] = {
     "status": 0,
     "status --output-format json": 0,
     "compare 2020": 0,
+    "diff . .": 0,
     f"inspect {PDF}": 0,
     f"proofread bai.txt {PDF}": 0,
     f"verify {PDF}": 3,
