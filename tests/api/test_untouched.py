@@ -30,6 +30,7 @@ statistics:   # số liệu
 {SECTIONS}    text: >-
       Dòng một.
 
+
       Giữa # không phải ghi chú
       Dòng hai: 64.5
   # hết"""

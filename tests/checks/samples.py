@@ -544,6 +544,7 @@ BAD: dict[str, list[Text]] = {
     ],
     "list-on-one-line": [
         prose("▸>-\n      Gồm:\n      - a;\n      - b."),
+        prose("▸>-\n      Gồm các việc:\n\n      - a;\n      - b."),
         prose("▸>-\n      Gồm: - một; - hai; - ba."),
         prose('▸"Mở {lop}; - một; - hai"'),
     ],
@@ -1020,7 +1021,7 @@ GOOD: dict[str, list[Text]] = {
     "list-on-one-line": [
         prose("|\n      Gồm:\n\n      - a;\n      - b."),
         prose("|\n      Gồm:\n      - a;\n      - b."),
-        prose(">-\n      Gồm các việc:\n\n      - a;\n      - b."),
+        prose(">-\n      Gồm các việc:\n\n\n      - a;\n\n      - b."),
         prose("Từ 2 - 3; 4 - 5; Hội A - Hội B; kết thúc"),
         prose('"Gồm: - một việc"'),
     ],

@@ -6,6 +6,8 @@ import pytest
 from cases import each_case
 from checks.checking import HEAD, Text, told
 from checks.samples import BAD, GOOD, activity, issued, organized, photo, prose, reported
+from checks.samples_of_pasting import BAD as BAD_PASTING
+from checks.samples_of_pasting import GOOD as GOOD_PASTING
 from checks.samples_of_terms import BAD_TERMS, GOOD_TERMS
 from checks.samples_of_years import BAD as BAD_YEARS
 from checks.samples_of_years import GOOD as GOOD_YEARS
@@ -166,12 +168,12 @@ def test_every_check_has_bad_and_good_samples() -> None:
     """Those of proofreaders are tried where proofreaders are tested."""
     rules = {check.rule.name for check in all_checks()} - {each.rule.name for each in PROOFREADERS}
     rules -= {"sample-text-left"}  # it is tried on what `init` makes, in test_sample_texts.py
-    assert rules == {*BAD, *BAD_YEARS, *BAD_TERMS} == {*GOOD, *GOOD_YEARS, *GOOD_TERMS}
-    samples = (BAD, GOOD, BAD_YEARS, GOOD_YEARS, BAD_TERMS, GOOD_TERMS)
+    assert rules == {*BAD, *BAD_YEARS, *BAD_TERMS, *BAD_PASTING} == {*GOOD, *GOOD_YEARS, *GOOD_TERMS, *GOOD_PASTING}
+    samples = (BAD, GOOD, BAD_YEARS, GOOD_YEARS, BAD_TERMS, GOOD_TERMS, BAD_PASTING, GOOD_PASTING)
     assert all(texts for each_one in samples for texts in each_one.values())
 
 
-@each_case(("rule", "text"), each(BAD, BAD_YEARS, BAD_TERMS))
+@each_case(("rule", "text"), each(BAD, BAD_YEARS, BAD_TERMS, BAD_PASTING))
 def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -> None:
     found = text.check(tmp_path)
     assert text.marked
@@ -179,7 +181,7 @@ def test_bad_sample_is_told_at_its_mark(rule: str, text: Text, tmp_path: Path) -
     assert all(each.message.say("vi") != each.message.say("en") for each in found)
 
 
-@each_case(("rule", "text"), each(GOOD, GOOD_YEARS, GOOD_TERMS))
+@each_case(("rule", "text"), each(GOOD, GOOD_YEARS, GOOD_TERMS, GOOD_PASTING))
 def test_good_sample_is_not_told(rule: str, text: Text, tmp_path: Path) -> None:
     assert not text.marked
     assert told(text.check(tmp_path)) == []

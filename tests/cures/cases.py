@@ -10,6 +10,7 @@ from api.rules.trying import PERIOD, write
 from bad.slips import SOUND, mistakes
 from checks.checking import HEAD, HEAD_BEFORE, MARK, Text, whole
 from checks.samples import BAD
+from checks.samples_of_pasting import BAD as BAD_PASTING
 from checks.samples_of_terms import BAD_TERMS
 from checks.samples_of_years import BAD as BAD_YEARS
 
@@ -51,7 +52,7 @@ def all_cases() -> Iterator[Case]:
             yield Case(rule.name, lambda root, sample=sample: write(sample, root), period)
     for mistake in mistakes():
         yield Case(mistake.name, mistake.make, SOUND_PERIOD)
-    for samples in (BAD, BAD_YEARS, BAD_TERMS):
+    for samples in (BAD, BAD_YEARS, BAD_TERMS, BAD_PASTING):
         for rule_name, texts in samples.items():
             for number, text in enumerate(texts):
                 yield Case(f"{rule_name} {number}", lambda root, text=text: _write(text, root), text.folder)

@@ -15,9 +15,6 @@ _SAFE_LINK: Final = lazy_pattern(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
 _DOUBLE_BRACES: Final = re.compile(r"\{(\{[^{}\n]+\})\}")
 # What follows a brace alone shows where it is, and perhaps which name was begun.
 _LOOSE_BRACE: Final = re.compile(r"([{}])\s*([\w-]+)?[^{}\n]{0,8}")
-_FIRST_ENTRY: Final = re.compile(r"[:;] - \S")
-_NEXT_ENTRY: Final = re.compile(r"; - \S")
-_ENTRY_ON_LINE: Final = re.compile(r"^[^\S\n]*- ", re.MULTILINE)
 _ALLOWED: Final = frozenset(
     {
         "paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "strong_open",
@@ -161,45 +158,3 @@ def loose_brace(data: CheckInput) -> Iterator[Finding]:
                 N_("write names as {{{name}}}, with a brace on each side"), name=slug(loose[2] or "") or "ten"
             )
             yield Finding(path, problem, fix, word=loose[0])
-
-
-@check(
-    Rule(
-        "list-on-one-line",
-        Severity.WARNING,
-        title=N_("the entries of a list run together into one paragraph"),
-        explanation=N_(
-            "After “text: >-” the lines are joined, and a list is printed as “…; - …; - …”. Write “text: |” instead, "
-            "which keeps the lines as they are, and leave a blank line before the list."
-        ),
-        wrong=Sample("""\
-sections:
-  - title: Kết quả hoạt động
-    text: >-
-      Hội Mẫu hoàn thành các nhiệm vụ sau:
-      - mở lớp tập huấn;
-      - tổ chức hội thi;
-      - kết nạp hội viên.
-"""),
-        right=Sample("""\
-sections:
-  - title: Kết quả hoạt động
-    text: |
-      Hội Mẫu hoàn thành các nhiệm vụ sau:
-
-      - mở lớp tập huấn;
-      - tổ chức hội thi;
-      - kết nạp hội viên.
-"""),
-    )
-)
-def list_on_one_line(data: CheckInput) -> Iterator[Finding]:
-    """A list keeps its lines; behind `>-` they run together into one paragraph."""
-    for path, prose in data.each(Prose):
-        on_one_line = prose.replace("\n", " ")
-        first = _FIRST_ENTRY.search(on_one_line)
-        if first and _NEXT_ENTRY.search(on_one_line, first.end()) and not _ENTRY_ON_LINE.search(prose):
-            problem = message(N_("the entries of a list run together into one paragraph here"))
-            yield Finding(
-                path, problem, message(N_("write “text: |” instead of “text: >-”, and a blank line before the list"))
-            )

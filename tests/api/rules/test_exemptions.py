@@ -50,7 +50,7 @@ EXEMPT = [
     for text in (
         "text: >- # bỏ qua: loose-brace\n  Mở {lop\n  và {co",
         "text: |+ # bỏ qua: loose-brace\n  Mở {lop",
-        "# bỏ qua: loose-brace\ntext: >\n  Mở {lop\n\n  Và {lop",
+        "# bỏ qua: loose-brace\ntext: >\n  Mở {lop\n\n\n  Và {lop",
         "# bỏ qua: loose-brace\ntext: Mở lớp\n  và {lop",
         "text: Mở lớp\n  và {lop # bỏ qua: loose-brace",
         "text: 'Mở {lop' # bỏ qua: loose-brace",
