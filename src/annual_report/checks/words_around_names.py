@@ -24,6 +24,9 @@ _CURRENCY: Final = "đồng"
 _LAST_DIGIT: Final = re.compile(r".*\d", re.DOTALL)
 _PERCENT: Final = re.compile(r" ?%")
 _NUMBERED: Final = re.compile(r"[^\W\d_]+ (?:\d|[IVX]+\b)")  # ngày 10/01/2025, quý II/2025
+_DESCRIBED: Final = re.compile(
+    r"(?: (?!and |or |of |in |to |with |for |by |from |at |who |which )[a-z]+){1,2} (?P<unit>[a-z]+)\b"
+)
 # What a figure may begin with: two of them in a row contradict each other.
 _BOUNDS: Final = frozenset(("hơn", "trên", "gần", "dưới", "khoảng", "chừng", "ước", "more", "over", "about", "nearly"))
 
@@ -117,6 +120,12 @@ def _doubled_before(text: str, match: re.Match[str], said: str) -> tuple[str, st
     return word, f"Vào {match[0]}" if begins and not said.startswith(_FROM) else match[0]
 
 
+def _described(following: str, unit: str) -> str:
+    """The unit with what describes it before it, as English has it: “ ordinary members” behind “412 members”."""
+    found = _DESCRIBED.match(following)
+    return found[0] if found and unit and found["unit"].lower() == unit.lower() else ""
+
+
 def _doubled_after(text: str, match: re.Match[str], said: str) -> str:
     """What follows a name and is what it says at its end, with the blank before; empty where nothing does."""
     if said.endswith("%") and (percent := _PERCENT.match(text, match.end())):
@@ -124,7 +133,7 @@ def _doubled_after(text: str, match: re.Match[str], said: str) -> str:
     following = text[match.end() : match.end() + _NEAR]
     if number := _LAST_DIGIT.match(said[-_NEAR:]):  # of a unit all words come again, or the last one of an amount
         unit = said[-_NEAR:][number.end() :].strip()
-        runs = (f" {unit}", f" {_CURRENCY}" if unit.endswith(f" {_CURRENCY}") else "")
+        runs = (f" {unit}", f" {_CURRENCY}" if unit.endswith(f" {_CURRENCY}") else "", _described(following, unit))
         return next((run for run in runs if run.strip() and _begins_with(following, run)), "")
     ending = said[-_NEAR:]
     words = ending.split(" ")

@@ -17,9 +17,11 @@ _NUMBER: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _YEAR: Final = lazy_pattern(r"[*_\s]*(?:19|20)\d\d[*_\s]*")
-_NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?)?[*_\s]*", re.IGNORECASE)
+_NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?|none|nil)?[*_\s]*", re.IGNORECASE)
 _TOTAL: Final = lazy_pattern(
-    r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung)(?: \([^)]*\))?\s*:?[*_\s]*", re.IGNORECASE
+    r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung|(?:grand |sub-?)?totals?|sum|in total|overall)"
+    r"(?: \([^)]*\))?\s*:?[*_\s]*",
+    re.IGNORECASE,
 )
 # What has parts of which a table may give each a row: “Toàn tỉnh” its communes. It may also give only some of them.
 _WHOLE: Final = lazy_pattern(

@@ -16,6 +16,7 @@ from annual_report.diagnostics.advice import advice
 from annual_report.language import DATA_LANGUAGE, N_, Language, Message, locale_of, message, translator
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.date_hints import YEAR_OF_EXAMPLES, advice_on_date
+from annual_report.values.english_dates import in_digits
 from annual_report.values.period_forms import part_number
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
@@ -124,7 +125,7 @@ class PartialDate(TextType):
         if (precision := _WITHOUT_DAYS.get(written.lower())) is not None:
             return cls(precision)
         try:
-            partial_date = cls._read(written)
+            partial_date = cls._read(in_digits(written))
         except ValueError:
             raise _no_such_day(written) from None
         if partial_date is None:
@@ -135,7 +136,7 @@ class PartialDate(TextType):
     def writes(cls, text: str) -> bool:
         """Whether `text` writes a date that there is."""
         try:
-            return cls._read(text) is not None
+            return cls._read(in_digits(text)) is not None
         except ValueError:
             return False
 

@@ -520,3 +520,13 @@ def test_cents_are_written_with_two_digits() -> None:
         assert figure is not None
         assert (figure.say("vi"), figure.say("en")) == (vietnamese, english)
         assert ForeignMoney.read(vietnamese) == figure
+
+
+def test_bounds_are_read_in_english_words_too() -> None:
+    for text, same in (
+        ("more than 480", "hơn 480"), ("over 480", "hơn 480"), ("fewer than 10", "dưới 10"),
+        ("less than 10", "dưới 10"),
+        ("at least 3", "ít nhất 3"), ("up to 5", "tối đa 5"), ("about 600", "khoảng 600"), ("nearly 500", "gần 500"),
+        ("more than £1200", "hơn £1200"),
+    ):  # fmt: skip
+        assert parse_figure(text) == parse_figure(same), text

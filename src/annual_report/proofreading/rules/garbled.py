@@ -88,6 +88,7 @@ def _is_text(word: str) -> bool:
 def _encoding(text: str) -> LegacyEncoding | None:
     """The encoding in which the odd words of `text` are Vietnamese; None where they are not."""
     words = [word for word in _WORD.findall(text) if ODD.search(word) and not is_vietnamese(word)]
+    words = [word for word in words if word != "£"]  # of an amount of money, as in “£ 18,450”
     best, most = None, 0
     for legacy in LEGACY_ENCODINGS:
         good = [word for word in words if _read(legacy, word)]

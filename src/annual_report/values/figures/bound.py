@@ -46,6 +46,19 @@ _WORDS: Final[dict[str, Side]] = {
     "trên dưới": "about",
     "gần": "nearly",
     "ngót": "nearly",
+    # In English reports.
+    "more than": "more",
+    "over": "more",
+    "less than": "less",
+    "fewer than": "less",
+    "under": "less",
+    "at least": "at-least",
+    "at most": "at-most",
+    "up to": "at-most",
+    "about": "about",
+    "around": "about",
+    "nearly": "nearly",
+    "almost": "nearly",
 }
 _WORDED: Final[dict[Side, str]] = {
     "more": N_("more than {figure}"),
@@ -55,7 +68,7 @@ _WORDED: Final[dict[Side, str]] = {
     "about": N_("about {figure}"),
     "nearly": N_("nearly {figure}"),
 }
-_FORM: Final = re.compile(rf"({'|'.join(_WORDS)}) ?(\d.*)", re.IGNORECASE)
+_FORM: Final = re.compile(rf"({'|'.join(_WORDS)}) ?((?:[A-Z]{{0,3}}[$£€¥₩])?\d.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
