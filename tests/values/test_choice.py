@@ -8,6 +8,8 @@ from annual_report.language import LANGUAGES
 from annual_report.model.activities import Activity, Dated
 from annual_report.model.people import Body
 from annual_report.model.report import Report
+from annual_report.values.choice import Choice
+from annual_report.values.refusal import RefusalError
 
 
 @each_case(
@@ -68,3 +70,11 @@ def test_choice_is_left_to_the_type_where_it_is_no_text() -> None:
 def test_report_is_in_a_language_of_the_program() -> None:
     with pytest.raises(ValidationError, match="not one of the possible words"):
         Report.model_validate({"language": "fr"})
+
+
+def test_a_word_may_be_written_as_it_is_printed_and_is_not_offered() -> None:
+    choice = Choice({"một phần": "partly", "partly": "partly"}, as_printed={"partly met": "partly"})
+    assert choice("Partly met") == choice("partly") == "partly"
+    with pytest.raises(RefusalError) as refused:
+        choice("blue")
+    assert "partly met" not in str(refused.value)

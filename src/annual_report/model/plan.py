@@ -148,6 +148,11 @@ FULFILMENTS: Final[dict[str, Fulfilment]] = {
     "carried-over": "carried-over",
     "dropped": "dropped",
 }
+_AS_PRINTED: Final[dict[str, Fulfilment]] = {
+    "partly met": "partly",
+    "not met": "missed",
+    "carried over": "carried-over",
+}
 
 
 class PlanResult(Sourced):
@@ -163,7 +168,7 @@ class PlanResult(Sourced):
     ]
     result: Annotated[
         Fulfilment | None,
-        BeforeValidator(Choice(FULFILMENTS)),
+        BeforeValidator(Choice(FULFILMENTS, as_printed=_AS_PRINTED)),
         About(
             N_("Result"),
             N_("Its result; blank: what its target and the activities under “fulfils” say."),

@@ -1,6 +1,6 @@
 """Words to choose from: each key takes one of a few, in Vietnamese or in English."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator
@@ -37,10 +37,14 @@ issuance:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """Reads one of a few `words`, each standing for a value; what is none of them breaks the `rule`."""
+    """Reads one of a few `words`, each standing for a value; what is none of them breaks the `rule`.
+
+    `as_printed` are read as well, without being offered: the words that a report prints for a value.
+    """
 
     words: dict[str, Any]
     rule: Rule = BAD_CHOICE
+    as_printed: dict[str, Any] = field(default_factory=dict)
 
     @property
     def vietnamese(self) -> list[str]:
@@ -51,8 +55,9 @@ class Choice:
         """The value that `text` stands for; what is no text is left to the type. Raises `RefusalError`."""
         if not isinstance(text, str):
             return text
+        word = text.strip().lower()
         try:
-            return self.words[text.strip().lower()]
+            return self.as_printed[word] if word in self.as_printed else self.words[word]
         except KeyError:
             raise _refusal(self.words, text, self.rule) from None
 
