@@ -249,6 +249,10 @@ BAD: dict[str, list[Text]] = {
     ],
     "letter-without-department": [written("▸number: 12\n"), organized("letter: {archive: VP}", letter="▸number: 12\n")],
     "table-row-length": [table("▸a", "a | 1", "▸a | 1 | 2"), table("▸a | 1", columns="[{title: A}]")],
+    "table-without-figures": [
+        table("▸a | –", "b |"),
+        section("tables:", "  - columns: [{title: A}, {title: B, numeric: có}]", '    rows: [▸"a | –"]'),
+    ],
     "table-cell-not-a-figure": [
         table("a | ▸mười hai", "b | ▸1.286", "c | 1"),
         table("c | ▸n/a"),
@@ -752,6 +756,10 @@ GOOD: dict[str, list[Text]] = {
         organized("letter: {department: VP}", letter="number: 12\n"),
     ],
     "table-row-length": [table("a | 1", "b |", '"| 2"', "a|1"), table("a", columns="[{title: A}]")],
+    "table-without-figures": [
+        table("a | –", "b | 2"),
+        table("a | –", columns="[{title: A}, {title: B}]"),
+    ],
     "table-cell-not-a-figure": [
         section("tables:", _NUMBERS, '    rows: ["{lop} + {ty.dat}"]', before=STATISTICS),
         section("tables:", _NUMBERS, '    rows: ["{ty.ty-le}"]', before=STATISTICS),

@@ -21,6 +21,7 @@ LEFT: Final = {
     "text-still-open": "introduction: ……\n",
     "name-says-nothing": "introduction: Có {hoi-b.ngan}.\n",
     "photo-missing": "  - {title: Ảnh, photos: [{id: a, caption: Họp, file: photos/hop.jpg}]}\n",
+    "table-without-figures": "  - {title: A, tables: [{columns: [{title: A, numeric: có}], rows: [–]}]}\n",
     "sample-text-left": "  - {title: A, text: Giảm hao hụt nguyên liệu tại xưởng sản xuất}\n",
     "plan-item-not-reported": "",
 }
@@ -56,6 +57,7 @@ def test_these_are_all() -> None:
         ("name-says-nothing", False),
         ("photo-missing", False),
         ("text-still-open", True),
+        ("table-without-figures", True),
         ("sample-text-left", True),
         ("plan-item-not-reported", True),
     ],

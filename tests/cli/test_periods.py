@@ -264,3 +264,10 @@ def test_folder_that_is_no_period_is_named(sample: Sample) -> None:
     assert "“quy-3” is not read" in text
     assert "rename it to 2021-m09" in text
     assert sample.run("check", "2020-ban-cu").returncode == 2
+
+
+def test_years_mean_the_school_year_that_there_is(bare: Sample) -> None:
+    reported(bare, "nam-hoc-2024-2025", "năm học 2024-2025", "năm học 2025-2026", day="05/9/2024", **SCHOOL_YEAR)
+    assert bare.run("build", "2024-2025", "--format", "html").returncode == 0
+    assert [each.name for each in sorted((bare.root / "output").iterdir())] == ["nam-hoc-2024-2025"]
+    assert "nam-hoc-2024-2025" in bare.run("status", "2024-2025").stdout

@@ -41,14 +41,15 @@ def meant_key(asked: str, workspace: Workspace) -> str:
 
     `2024-2025` is the school year where there is no report on a term of these years.
     """
-    if workspace.can_report(asked):
+    if workspace.has_report(asked):
         return asked
-    for said in (period_in_words(asked), slug(asked)):
-        if said and workspace.can_report(said):
-            return said
     labelled = [each for each in workspace.periods_by_key().values() if each.form is None]
     meant = [each for each in labelled if asked[:1].isdigit() and each.key.endswith(f"-{slug(asked)}")]
-    return max(meant, key=lambda each: each.months).key if meant else asked
+    if meant:  # before a term that could be made of its years: of school years, each is such a term too
+        return max(meant, key=lambda each: each.months).key
+    if workspace.can_report(asked):
+        return asked
+    return next((each for each in (period_in_words(asked), slug(asked)) if each and workspace.can_report(each)), asked)
 
 
 def periods_asked(workspace: Workspace, asked: Iterable[str]) -> list[str]:

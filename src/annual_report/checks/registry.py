@@ -147,6 +147,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     section_order.points_before_subsections,
     split_texts.text_split_in_two,
     tables.table_cell_not_a_figure,
+    tables.table_without_figures,
     tables.table_row_length,
     term.sum_or_closing_not_said,
     term.term_figure_disagrees,

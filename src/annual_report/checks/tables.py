@@ -147,6 +147,48 @@ def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
                         yield from _not_computed(data, (*path, "rows", index), cell)
 
 
+@check(
+    Rule(
+        "table-without-figures",
+        judgement=True,
+        only_warns_in_drafts=True,
+        title=N_("a table has no figure in any of its columns of figures"),
+        explanation=N_(
+            "Every cell under “numeric: có” is empty or –, as in the rows that “annual-report new” carries over from "
+            "the last report. Write the figures, or remove the table."
+        ),
+        wrong=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    tables:
+      - title: Hội viên theo huyện
+        columns: [{title: Huyện}, {title: Số hội viên, numeric: có}]
+        rows:
+          - Huyện A | –
+          - Huyện B | –
+"""),
+        right=Sample("""\
+sections:
+  - title: Kết quả hoạt động
+    tables:
+      - title: Hội viên theo huyện
+        columns: [{title: Huyện}, {title: Số hội viên, numeric: có}]
+        rows:
+          - Huyện A | 12
+          - Huyện B | –
+"""),
+    )
+)
+def table_without_figures(data: CheckInput) -> Iterator[Finding]:
+    """A table with columns of figures has one in them."""
+    for path, table in data.each(DataTable):
+        numeric = [index for index, column in enumerate(table.columns) if column.numeric]
+        cells = [row.cells[index] for row in table.rows for index in numeric if index < len(row.cells)]
+        if cells and all(cell in EMPTY_CELLS for cell in cells):
+            problem = message(N_("no cell for figures is filled in"))
+            yield Finding((*path, "rows", 0), problem, message(N_("write the figures, or remove the table")))
+
+
 def _not_computed(data: CheckInput, path: Path, cell: str) -> Iterator[Finding]:
     """What is wrong with a sum of names that are known one by one, and say something."""
     named = NAME_IN_BRACES.findall(cell)

@@ -271,8 +271,8 @@ def _quantities(comparison: ComparedStatistic, since_year_began: Cumulated | Non
     for form, stage in zip(stage_forms(statistic), statistic.stages, strict=True):
         found.setdefault(form, _Quantity(stage.value, stage.unit or unit, whole, last))
         last = stage.value
-    given = statistic.prizes.given if statistic.prizes else {}
-    for key, figure in given.items():
+    for key in PRIZE_FORMS if statistic.prizes else ():  # those that are blank too, as a draft has them
+        figure = getattr(statistic.prizes, key)
         found.setdefault(PRIZE_FORMS[key], _Quantity(figure, unit, whole, prize=PRIZE_CLASSES[key]))
     return found
 
