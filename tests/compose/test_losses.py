@@ -94,3 +94,15 @@ def test_rows_written_as_lists_are_told_how_rows_are_written(sample: Sample) -> 
     assert sample.run("check", "2020", "--fix").returncode == 0
     text = (sample.root / "data/2020/report.yaml").read_text("utf-8")
     assert text == table.replace("[Quý I, 400]", "Quý I | 400").replace("[Quý II, 300]", "Quý II | 300")
+
+
+def test_totals_of_losses_are_added_up_however_they_are_written(sample: Sample) -> None:
+    for loss in ("-600", "−600", "(600)", "lỗ 600"):
+        title = "      - title: Theo quý (triệu đồng)\n"
+        rows = "        columns: [{title: Quý}, {title: Lãi, numeric: có}]\n        rows:\n"
+        quarters = f"          - Quý I | 400\n          - Quý II | {loss}\n          - Quý III | 300\n"
+        table = quarters + "          - Cộng | 200\n"
+        sample.report(REPORT + "    tables:\n" + title + rows + table)
+        assert "table-total-wrong" in sample.run("check", "2020").stdout, loss
+        sample.report(REPORT + "    tables:\n" + title + rows + table.replace("| 200", "| 100"))
+        assert "table-total-wrong" not in sample.run("check", "2020").stdout, loss

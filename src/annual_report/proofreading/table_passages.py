@@ -12,8 +12,8 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.words_around import NEAR
 
 _NUMBER: Final = lazy_pattern(
-    r"[*_\s]*(?P<sign>[-−–] ?(?=\d))?"
-    r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d]*?)?[*_\s]*",
+    r"[*_\s]*(?P<sign>[-−–] ?(?=\d)|\((?=\d[^()]*\)[*_\s]*\Z)|(?:lỗ|âm) (?=\d))?"
+    r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d()]*?)?\)?[*_\s]*",
     re.IGNORECASE,
 )
 _YEAR: Final = lazy_pattern(r"[*_\s]*(?:19|20)\d\d[*_\s]*")

@@ -69,7 +69,7 @@ def test_just_the_figures_and_sentences_that_changed_are_told(changed: Path, tmp
     assert all(each["old"] for each in found["texts"])
     assert found["details"] == []
     said = diff(str(HOI_MAU), str(changed), cwd=tmp_path, lang="vi").stdout
-    assert said.endswith("4 số liệu thay đổi, 2 câu thay đổi, 0 câu mới, 0 câu bị bỏ.\n")
+    assert said.endswith("4 số liệu thay đổi, 2 câu thay đổi, 0 câu mới, 0 câu bị bỏ; thay đổi khác: 0.\n")
 
 
 def test_a_pdf_is_compared_with_the_folder_it_was_made_from(sample: Sample) -> None:
@@ -83,7 +83,7 @@ def test_a_pdf_is_compared_with_the_folder_it_was_made_from(sample: Sample) -> N
         ("12 lớp", "13 lớp", ["Kết quả"])
     ]
     assert found["texts"] == [{"place": "Kết quả", "old": None, "new": "Lớp học đông người."}]
-    assert found["details"] == [{"place": "issuance.number", "old": None, "new": "7"}]
+    assert found["details"] == [{"place": "issuance › number", "old": None, "new": "7"}]
     back = json.loads(diff(".", "output/2020/bao-cao-2020.pdf", "--output-format", "json", cwd=sample.root).stdout)
     assert back["figures"][0]["new"] == "12 lớp"
     assert back["texts"] == [{"place": "Kết quả", "old": "Lớp học đông người.", "new": None}]
@@ -119,3 +119,37 @@ def test_what_cannot_be_read_is_told_with_a_cure(sample: Sample) -> None:
     done = diff(".", ".", cwd=sample.root)
     assert done.returncode == 1
     assert "report.yaml" in done.stdout + done.stderr
+
+
+def test_whatever_else_is_printed_is_told_too(sample: Sample) -> None:
+    """Targets and days of tasks, dates of activities, names, recipients, the letter: all of it the reader approved."""
+    told = """\
+    activities:
+      - {id: hop, text: "Họp {date}.", date: 10/8/2020}
+  - title: Kế hoạch
+    plan:
+      - {id: mo-lop, text: Mở lớp., owner: Hội A, due: 6/2021, target: {statistic: lop, value: 20}}
+"""
+    letter = "number: 12\nsubject: Gửi báo cáo\naddressees: [Hội A]\ntext: Trân trọng gửi báo cáo.\n"
+    sample.report(REPORT.format(number=7, lop=12, more="") + told)
+    sample.write("data/2020/letter.yaml", letter)
+    changes = (
+        ("data/2020/report.yaml", "10/8/2020", "12/8/2020", "sections › 0 › activities › hop › date"),
+        ("data/2020/report.yaml", "value: 20", "value: 30", "sections › 1 › plan › mo-lop › target › value"),
+        ("data/2020/report.yaml", "6/2021", "9/2021", "sections › 1 › plan › mo-lop › due"),
+        ("data/organization.yaml", "Hội B tỉnh Mẫu", "Hội B tỉnh Mẫu Mới", "organization.yaml › bodies › hoi-b › name"),
+        ("data/2020/letter.yaml", "number: 12", "number: 13", "letter.yaml › number"),
+        ("data/2020/letter.yaml", "Trân trọng gửi", "Kính gửi", "letter.yaml › text"),
+    )
+    for number, (file, old, new, place) in enumerate(changes):
+        other = sample.apart(f"other-{number}")
+        text = (other.root / file).read_text("utf-8")
+        assert text.count(old) == 1, old
+        other.write(file, text.replace(old, new))
+        done = diff(".", str(other.root), "--output-format", "json", cwd=sample.root)
+        assert [each["place"] for each in json.loads(done.stdout)["details"]] == [place], (
+            file,
+            done.stdout,
+            done.stderr,
+        )
+        assert "Nothing changed" not in diff(".", str(other.root), cwd=sample.root).stdout

@@ -31,6 +31,8 @@ from annual_report.wording.names import names_of_particulars
 _ALIKE: Final = 0.5
 # Where a sentence ends: behind its mark, before what begins with a capital, a sign of a name or a quotation mark.
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…;])\s+(?=[^\W\d_a-zà-ỹ]|[{“\"(])|\n+")
+# Between the keys that lead to a place in the data.
+PARTED: Final = " › "
 # What is compared of a figure, by the keys of the data.
 _FIGURES: Final = ("value", "target", "previous")
 
@@ -206,22 +208,51 @@ def _sentences(edition: Edition) -> Iterator[_Sentence]:
 
 
 def _details(old: Edition, new: Edition) -> Iterator[TextChange]:
-    """What changed of the number, the date, the signatory and the like, by the keys of the data."""
-    before, after = _issued(old), _issued(new)
-    for key in dict.fromkeys((*after, *before)):
-        if before.get(key) != after.get(key):
-            yield TextChange(key, before.get(key), after.get(key))
+    """What else changed of the report, its organisation, and the documents beside it, such as dates and names."""
+    for title, before, after in _beside(old, new):
+        was, now = _leaves(before), _leaves(after)
+        for path in dict.fromkeys((*now, *was)):
+            if was.get(path) != now.get(path):
+                place = PARTED.join(filter(None, (title, *map(str, path))))
+                yield TextChange(place, was.get(path), now.get(path))
 
 
-def _issued(edition: Edition) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for path, part in walk(edition.report.issuance, ("issuance",)):
-        if part is None or isinstance(part, tuple | Prose | NamedText | Model):
-            continue
-        said = getattr(part, "say", None)
-        words = said(DATA_LANGUAGE) if callable(said) else str(part)
-        found[".".join(str(each) for each in path)] = words
+def _beside(old: Edition, new: Edition) -> Iterator[tuple[str, Model | None, Model | None]]:
+    """The models of which the rest is compared, with what each is called in front of its keys."""
+    yield "", old.report, new.report
+    yield "organization.yaml", old.organization, new.organization
+    for name in dict.fromkeys((*new.documents, *old.documents)):
+        yield f"{name}.yaml", old.documents.get(name), new.documents.get(name)
+
+
+def _leaves(model: Model | None) -> dict[Path, str]:
+    """The values inside of a model that are no figures or texts of a report, entries of lists by their ids."""
+    found: dict[Path, str] = {}
+    _add_leaves(model, (), found, is_report=isinstance(model, Report))
     return found
+
+
+def _add_leaves(value: object, path: Path, found: dict[Path, str], *, is_report: bool) -> None:
+    if isinstance(value, Statistic | Row) or (is_report and isinstance(value, Prose | NamedText)) or value is None:
+        return
+    if isinstance(value, Model):
+        for name, inside in value.__dict__.items():
+            if not (is_report and name == "title"):
+                _add_leaves(inside, (*path, name), found, is_report=is_report)
+    elif isinstance(value, tuple) and not isinstance(value, Figure):
+        for index, inside in enumerate(value):
+            _add_leaves(inside, (*path, str(getattr(inside, "id", None) or index)), found, is_report=is_report)
+    else:
+        found[path] = _said(value)
+
+
+def _said(value: object) -> str:
+    """A value as it is printed or written."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    say = getattr(value, "say", None)
+    printed = getattr(value, "printed", None)
+    return say(DATA_LANGUAGE) if callable(say) else str(printed if isinstance(printed, str) else value)
 
 
 def _names_at(edition: Edition, path: Path) -> Mapping[str, Nameable]:

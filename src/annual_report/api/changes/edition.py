@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.verification.enclosed import enclosed_in
@@ -14,6 +15,7 @@ from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Message, message
 from annual_report.load.regular_file import read_regular_file
 from annual_report.load.workspace import Workspace
+from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.period import is_term
@@ -31,11 +33,12 @@ class BrokenEditionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A report and its organisation, with the `names` that its texts can use."""
+    """A report and its organisation, with the `names` that its texts can use, and the `documents` beside it."""
 
     report: Report
     organization: Organization
     names: Mapping[str, Nameable]
+    documents: Mapping[str, Frame] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def editions_at(old: Path, new: Path, period: str | None = None) -> tuple[Edition, Edition]:
@@ -91,7 +94,8 @@ def _edition(place: Path, workspace: Workspace, period: str) -> Edition:
     if report is None or organization is None or not checked.report.is_sound:
         errors = tuple(each for each in checked.diagnostics if each.is_error)
         raise BrokenEditionError(place, message(N_("the report on {period} has errors"), period=period), errors)
-    return Edition(report, organization, _names(checked, report, organization))
+    documents = {name: loaded.value for name, loaded in checked.documents.items() if loaded.value is not None}
+    return Edition(report, organization, _names(checked, report, organization), documents)
 
 
 def _names(checked: CheckedPeriod, report: Report, organization: Organization) -> Mapping[str, Nameable]:

@@ -6,7 +6,7 @@ from html import escape
 from typing import Final
 
 from annual_report.api.changes import Changes, FigureChange, TextChange
-from annual_report.cli.printing.changes_words import NOTHING, name_of, place_of, summary
+from annual_report.cli.printing.changes_words import NOTHING, details, name_of, summary
 from annual_report.language import N_, Language, translator
 
 _STYLE: Final = """\
@@ -56,9 +56,9 @@ def as_html(changes: Changes, versions: tuple[str, str], language: Language) -> 
     for head, texts in (
         (N_("Sentences"), changes.rewritten),
         (N_("New and removed"), changes.come_and_gone),
-        (N_("Number, date, signature"), changes.details),
+        (N_("Dates, names, numbers and the like"), details(changes, language)),
     ):
-        parts += _texts(say(head), texts, language)
+        parts += _texts(say(head), texts)
     return _PAGE.format(language=language, title=title, style=_STYLE, body="\n".join(parts))
 
 
@@ -84,8 +84,8 @@ def _row(change: FigureChange, language: Language) -> str:
     return f'<tr><th scope="row">{name}</th>{"".join(f"<td>{each}</td>" for each in cells)}</tr>'
 
 
-def _texts(head: str, texts: Iterable[TextChange], language: Language) -> list[str]:
-    pieces = [f"<dt>{escape(place_of(each, language))}</dt><dd>{_marked(each.old, each.new)}</dd>" for each in texts]
+def _texts(head: str, texts: Iterable[TextChange]) -> list[str]:
+    pieces = [f"<dt>{escape(each.place or NOTHING)}</dt><dd>{_marked(each.old, each.new)}</dd>" for each in texts]
     return [f"<h2>{escape(head)}</h2>", "<dl>", *pieces, "</dl>"] if pieces else []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from annual_report.api.changes import Changes, FigureChange, TextChange
-from annual_report.cli.printing.changes_words import NOTHING, name_of, place_of, summary
+from annual_report.cli.printing.changes_words import NOTHING, details, name_of, summary
 from annual_report.cli.printing.terminal import Sheet
 from annual_report.language import N_, Language, message
 from annual_report.language.harmless import on_one_line
@@ -24,11 +24,11 @@ def print_changes(changes: Changes, language: Language, console: "Console") -> N
     for head, texts in (
         (N_("Sentences"), changes.rewritten),
         (N_("New and removed"), changes.come_and_gone),
-        (N_("Number, date, signature"), changes.details),
+        (N_("Dates, names, numbers and the like"), details(changes, language)),
     ):
         if texts:
             sheet.head(message(head))
-            _print_texts(texts, sheet, language)
+            _print_texts(texts, sheet)
             sheet.blank()
     sheet.long_line(summary(changes))
 
@@ -42,10 +42,10 @@ def _print_figure(change: FigureChange, sheet: Sheet, language: Language) -> Non
         sheet.paragraph(on_one_line(where), "dim")
 
 
-def _print_texts(texts: Iterable[TextChange], sheet: Sheet, language: Language) -> None:
+def _print_texts(texts: Iterable[TextChange], sheet: Sheet) -> None:
     place = None
     for each in texts:
-        if (now := place_of(each, language)) != place:
+        if (now := each.place or NOTHING) != place:
             sheet.paragraph(on_one_line(now), "bold")
             place = now
         if each.old is not None:

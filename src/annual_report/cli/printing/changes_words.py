@@ -1,10 +1,12 @@
 """How changes are put into words: what figures and texts are called, and how many changed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from annual_report.api.changes import Changes, FigureChange, TextChange
-from annual_report.language import N_, KeyNames, Language, Message, counted, message, translator
+from annual_report.api.changes import PARTED, Changes, FigureChange, TextChange
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, counted, message, translator
+from annual_report.model.key_names import VIETNAMESE
 from annual_report.model.statistic import PRIZE_CLASSES
 
 NOTHING: Final = "–"
@@ -19,9 +21,8 @@ def summary(changes: Changes) -> Message:
     texts = counted("{count} sentence changed", "{count} sentences changed", len(changes.rewritten))
     gone = sum(each.new is None for each in changes.come_and_gone)
     come = len(changes.come_and_gone) - gone
-    return message(
-        N_("{figures}, {texts}, {come} new, {gone} removed."), figures=figures, texts=texts, come=come, gone=gone
-    )
+    told = N_("{figures}, {texts}, {come} new, {gone} removed; other changes: {others}.")
+    return message(told, figures=figures, texts=texts, come=come, gone=gone, others=len(changes.details))
 
 
 def name_of(change: FigureChange, language: Language) -> str:
@@ -31,8 +32,13 @@ def name_of(change: FigureChange, language: Language) -> str:
     return f"{change.label}, {translator(language)(_PARTS.get(change.part, change.part))}"
 
 
-def place_of(change: TextChange, language: Language) -> str:
-    """The section, or the key of the data in the words of the keys."""
-    if change.place.startswith("issuance"):
-        return message("{keys}", keys=KeyNames(change.place)).say(language)
-    return change.place or NOTHING
+def details(changes: Changes, language: Language) -> tuple[TextChange, ...]:
+    """What else changed, each with the keys of its place as people call them: `ban hành › số`."""
+    return tuple(replace(each, place=_keys_said(each.place, language)) for each in changes.details)
+
+
+def _keys_said(place: str, language: Language) -> str:
+    pieces = place.split(PARTED)
+    if language == DATA_LANGUAGE:
+        return PARTED.join(VIETNAMESE.get(each, each) for each in pieces)
+    return PARTED.join(each.replace("_", " ") for each in pieces)

@@ -340,7 +340,7 @@ class Differences(TypedDict):
     figures: list[ChangedFigure]
     texts: list[ChangedText]
     details: list[ChangedText]
-    """Number, date, signatory and the like."""
+    """All else that changed: dates, names, targets, recipients, documents beside the report."""
 
 
 class Start(TypedDict):
