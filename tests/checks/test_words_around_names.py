@@ -40,6 +40,10 @@ def test_english_totals_are_added_up(sample: Sample) -> None:
     for name in ("Total", "Grand total", "Sum", "TOTAL"):
         sample.report(ENGLISH.replace("Đã mở {lop}.", "Below.") + table.replace("Total", name))
         assert "the parts add up to 1540, not 1640" in " ".join(sample.run("check", "2020").stdout.split()), name
+    for name in ("All", "All sources"):
+        sample.report(ENGLISH.replace("Đã mở {lop}.", "Below.") + table.replace("Total", name))
+        printed = " ".join(sample.run("check", "2020").stdout.split())
+        assert "the parts add up to 1540" in printed, name
 
 
 def test_pounds_are_not_garbled_letters(sample: Sample) -> None:

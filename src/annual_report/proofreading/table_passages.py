@@ -26,7 +26,7 @@ _TOTAL: Final = lazy_pattern(
 # What has parts of which a table may give each a row: “Toàn tỉnh” its communes. It may also give only some of them.
 _WHOLE: Final = lazy_pattern(
     r"[*_\s]*(?!tổng (?:công ty|cục|hội|liên|giám|đài|kho|kết)|toàn cầu|chung (?:cư|khảo|kết)|cộng (?:đồng|tác|hòa))"
-    r"(?:cả|toàn|chung|tính chung|tổng|tổng số|tổng cộng|tổng hợp|cộng|cộng dồn|lũy kế|luỹ kế|tất cả)"
+    r"(?:cả|toàn|chung|tính chung|tổng|tổng số|tổng cộng|tổng hợp|cộng|cộng dồn|lũy kế|luỹ kế|tất cả|all)"
     r"(?:\s[^\W_]+){0,5}(?:\s?\([^)]*\))?\s*:?[*_\s]*",
     re.IGNORECASE,
 )
