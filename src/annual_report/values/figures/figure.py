@@ -12,7 +12,7 @@ from annual_report.language import N_, Language, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import in_digits, read_number_words
 from annual_report.values.figures.currencies import is_money_unit
-from annual_report.values.figures.hints import BELOW_ZERO, advice_on, money_for_each, number_and_counted, scaled_number
+from annual_report.values.figures.hints import advice_on, money_for_each, number_and_counted, scaled_number
 from annual_report.values.refusal import RefusalError, Replacement
 from annual_report.values.text_types import TextType
 
@@ -366,8 +366,6 @@ def _mended_to_the_end(refusal: RefusalError, text: str) -> RefusalError:
     readings = [name for name in _READINGS if refusal.fix and name in refusal.fix.values] or [""]
     ends = [_mended(refusal, text, reading) for reading in readings]
     for end in ends:
-        if end.left is not None and BELOW_ZERO.fullmatch(text) and not text[-1].isalpha():
-            return refusal  # whether it can be below zero its unit tells, which is not known here
         if end.left is not None:
             return refusal if end.left is refusal else RefusalError(refusal.rule, refusal.reason, end.left.fix)
     if ends[0].steps == 1 or refusal.fix is None:

@@ -33,7 +33,7 @@ _FOR_EACH: Final = lazy_pattern(r"(.*\d) ?(nghìn|ngàn|triệu|tr|tỷ|tỉ|k) 
 _SHARE: Final = lazy_pattern(r"(\d+) (?:trên(?: tổng số)?|trong(?: tổng)? số|of) (\d+)", re.IGNORECASE)
 _DIGITS_AND_LETTERS: Final = lazy_pattern(r"[OoIl\d]*\d[OoIl\d]*")
 _LETTERS_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
-BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?\d.*|\(\d[\d.,]*\)")
+_BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?\d.*|\(\d[\d.,]*\)")
 _OR_MORE: Final = lazy_pattern(r"(?:từ )?(\d.*?) trở lên", re.IGNORECASE)
 _OR_LESS: Final = lazy_pattern(r"(?:từ )?(\d.*?) trở xuống", re.IGNORECASE)
 _NOT_KNOWN: Final = lazy_pattern(
@@ -53,7 +53,7 @@ _REMARK: Final = lazy_pattern(r"(.+?) *//.*")
 _ADVICE: Final = (
     (_ERROR_OF_SPREADSHEET, OF_SPREADSHEET),
     (
-        BELOW_ZERO,
+        _BELOW_ZERO,
         N_(
             "only money can be below zero: write the amount with its currency, lỗ 600 triệu đồng, or write the unit, "
             "for example triệu đồng, under “unit:”; a decrease is written under “change:”"
@@ -80,7 +80,7 @@ def advice_on(text: str, readable: Readable) -> Message | None:
     if match := _DATE_OF_SPREADSHEET.fullmatch(text):
         share = "/".join(part.lstrip("0") for part in match.groups() if part)
         return message(N_("write {share} if that is meant: a spreadsheet turned it into a date"), share=share)
-    if BELOW_ZERO.fullmatch(text) and (two_readings := _of_two_readings(text)):
+    if _BELOW_ZERO.fullmatch(text) and (two_readings := _of_two_readings(text)):
         return two_readings
     return next((message(advised) for form, advised in _ADVICE if form.fullmatch(text)), None)
 

@@ -14,6 +14,7 @@ from annual_report.language import DATA_LANGUAGE, N_, Language, translator
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.figures.figure import Figure, IncomparableFiguresError, Interval, parse_inner
+from annual_report.values.refusal import RefusalError
 
 _FORM: Final = lazy_pattern(r"(lỗ|thua lỗ|âm) (\S.*)", re.IGNORECASE)
 _BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?(?P<number>\d.*)|\((?P<enclosed>\d[^()]*)\)(?P<unit> .*)?")
@@ -157,7 +158,13 @@ def loss_in_words(text: str, unit: str, called: str) -> str | None:
     if match is None:
         return None
     amount = match["number"] or match["enclosed"] + (match["unit"] or "")
-    figure = parse_inner(amount)
+    word = "lỗ" if is_profit(called) else "âm"
+    try:
+        figure = parse_inner(amount)
+    except RefusalError:
+        if not is_money_unit(unit):
+            raise
+        return f"{word} {amount}"  # which is refused with both readings, as money can be below zero
     if figure is None or not _can_be_below_zero(figure) or (figure.is_count and not is_money_unit(unit)):
         return None
-    return f"{'lỗ' if is_profit(called) else 'âm'} {amount}"
+    return f"{word} {amount}"
