@@ -153,3 +153,10 @@ def test_whatever_else_is_printed_is_told_too(sample: Sample) -> None:
             done.stderr,
         )
         assert "Nothing changed" not in diff(".", str(other.root), cwd=sample.root).stdout
+
+
+def test_folders_of_two_years_are_the_reports_of_these_years(sample: Sample) -> None:
+    sample.report(REPORT.format(number="", lop=12, more=""))
+    sample.write("data/2021/report.yaml", REPORT.format(number="", lop=13, more="").replace("2020", "2021"))
+    found = json.loads(diff("data/2020", "data/2021", "--output-format", "json", cwd=sample.root).stdout)
+    assert [(each["old"], each["new"]) for each in found["figures"]] == [("12 lớp", "13 lớp")]

@@ -48,7 +48,7 @@ def editions_at(old: Path, new: Path, period: str | None = None) -> tuple[Editio
     """
     first, *others = sorted((old, new), key=Path.is_dir)  # a PDF says which period it is about
     read = edition_at(first, period)
-    other = edition_at(others[0], period or read.report.period.key)
+    other = edition_at(others[0], period or _own_period(others[0]) or read.report.period.key)
     return (read, other) if first is old else (other, read)
 
 
@@ -73,12 +73,20 @@ def _unpacked(file: Path) -> Iterator[tuple[Workspace, str]]:
         yield Workspace.at(root), enclosed.period
 
 
+def _own_period(place: Path) -> str | None:
+    """The period of a folder of data, such as data/2018; None of any other place."""
+    here = place.resolve()
+    if not here.is_dir():
+        return None
+    workspace = Workspace.find(here)
+    return here.name if here.parent == workspace.root / "data" and workspace.has_report(here.name) else None
+
+
 def _period_at(place: Path, asked: str | None) -> str:
     """The period that is `asked` for, or that of a folder of data; else the latest of the workspace."""
     workspace = Workspace.find(place)
-    here = place.resolve()
-    if asked is None and here.parent == workspace.root / "data" and workspace.has_report(here.name):
-        return here.name
+    if asked is None and (own := _own_period(place)):
+        return own
     periods = workspace.periods()
     if asked is None and periods:
         return next((each for each in reversed(periods) if not is_term(each)), periods[-1])
