@@ -31,7 +31,8 @@ annexes:
 
 
 def test_names_work_wherever_text_is_printed(sample: Sample) -> None:
-    sample.report(
+    report = REPORT.replace("title: Kết quả", "title: Kết quả của {lop}")
+    sample.report(report.replace("{lop}.", "{lop}, xem {danh-sach}.") + EVERYWHERE)
         REPORT.replace("title: Kết quả", "title: Kết quả của {lop}").replace("{lop}.", "{lop}, xem {danh-sach}.")
         + EVERYWHERE
     )
