@@ -5,6 +5,7 @@ without a dot, or in brackets, is none. Links are http, https and mailto alone.
 """
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ def linked(text: str) -> "Iterator[Run]":
         position = match.start() + len(address)
     if position < len(text):
         yield Run(text[position:])
+
+
+def with_links(run: "Run") -> "Iterator[Run]":
+    """`run` in pieces of its look, each address in it a link; one that is a link or room to write in stays whole."""
+    if run.link or run.blank:
+        yield run
+    else:
+        yield from (replace(run, text=part.text, link=part.link) for part in linked(run.text))
 
 
 def web_link(address: str) -> str | None:

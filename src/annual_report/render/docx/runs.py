@@ -1,13 +1,12 @@
 """Runs of text in a paragraph: bold, italic, links, room to write in, and the stretches that no line breaks."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from annual_report.document.addresses import linked
+from annual_report.document.addresses import with_links
 from annual_report.document.tree import Run
 from annual_report.render.docx.oxml import element
 
@@ -24,15 +23,8 @@ _NO_CHARACTER: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def add_runs(paragraph: "Paragraph", runs: str | Iterable[Run]) -> None:
     """Adds `runs`, or a text without a look, to the paragraph; addresses in it become links."""
     for run in (Run(runs),) if isinstance(runs, str) else runs:
-        for part in _with_links(run):
+        for part in with_links(run):
             _add(paragraph, part)
-
-
-def _with_links(run: Run) -> Iterator[Run]:
-    if run.link or run.blank:
-        yield run
-    else:
-        yield from (replace(run, text=part.text, link=part.link) for part in linked(run.text))
 
 
 def _add(paragraph: "Paragraph", run: Run) -> None:

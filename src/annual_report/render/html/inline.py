@@ -1,11 +1,10 @@
 """Texts and their runs to HTML: escaped, with emphasis, links, and the stretches that must not break."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from annual_report.document.addresses import linked, shows_target
+from annual_report.document.addresses import shows_target, with_links
 from annual_report.document.tree import Run
 
 if TYPE_CHECKING:
@@ -19,14 +18,7 @@ def inline(runs: str | Iterable[Run]) -> "Markup":
     from markupsafe import Markup
 
     all_runs = (Run(runs),) if isinstance(runs, str) else runs
-    return Markup("").join(_run(part) for run in all_runs for part in _with_links(run))
-
-
-def _with_links(run: Run) -> Iterator[Run]:
-    if run.link or run.blank:
-        yield run
-    else:
-        yield from (replace(run, text=part.text, link=part.link) for part in linked(run.text))
+    return Markup("").join(_run(part) for run in all_runs for part in with_links(run))
 
 
 def _run(run: Run) -> "Markup":
