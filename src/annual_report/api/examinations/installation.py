@@ -96,27 +96,32 @@ def libraries(_machine: Machine) -> Iterator[Observation]:
 @examination(N_("signatures"))
 def signatures(_machine: Machine) -> Iterator[Observation]:
     """Whether `verify` can examine what was added to a PDF: the libraries for that are an extra."""
-    asked = requirements_of_extra("signatures")
-    if wrong := [each for each, _present in unfit(asked)]:
-        missing = N_("verify cannot examine signed PDFs, as libraries are missing or of another version: {libraries}")
-        what = message(missing, libraries=", ".join(each.name for each in wrong))
-        yield Observation(Health.ATTENTION, what, message(N_("install them:")), set_up_again(*map(str, wrong)))
-    elif asked:
-        present = ", ".join(f"{each.name} {each.present}" for each in asked)
-        yield Observation(Health.OK, message(N_("verify can examine signed PDFs, with {libraries}"), libraries=present))
+    return _of_extra(
+        "signatures",
+        able=N_("verify can examine signed PDFs, with {libraries}"),
+        unable=N_("verify cannot examine signed PDFs, as libraries are missing or of another version: {libraries}"),
+    )
 
 
 @examination(N_("Word"))
 def word(_machine: Machine) -> Iterator[Observation]:
     """Whether `build` can make files of Word: the libraries for that are an extra."""
-    asked = requirements_of_extra("word")
+    return _of_extra(
+        "word",
+        able=N_("build can make Word files, with {libraries}"),
+        unable=N_("build cannot make Word files, as libraries are missing or of another version: {libraries}"),
+    )
+
+
+def _of_extra(extra: str, *, able: str, unable: str) -> Iterator[Observation]:
+    """Whether the libraries of an `extra` are there, in the words for either; nothing where nobody knows of them."""
+    asked = requirements_of_extra(extra)
     if wrong := [each for each, _present in unfit(asked)]:
-        missing = N_("build cannot make Word files, as libraries are missing or of another version: {libraries}")
-        what = message(missing, libraries=", ".join(each.name for each in wrong))
+        what = message(unable, libraries=", ".join(each.name for each in wrong))
         yield Observation(Health.ATTENTION, what, message(N_("install them:")), set_up_again(*map(str, wrong)))
     elif asked:
         present = ", ".join(f"{each.name} {each.present}" for each in asked)
-        yield Observation(Health.OK, message(N_("build can make Word files, with {libraries}"), libraries=present))
+        yield Observation(Health.OK, message(able, libraries=present))
 
 
 @examination(N_("YAML reader"))
