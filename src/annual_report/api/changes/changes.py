@@ -257,21 +257,20 @@ def _said(value: object) -> str:
 
 def _names_at(edition: Edition, path: Path) -> Mapping[str, Nameable]:
     """The names that a text at `path` can use: in an activity its particulars too, such as its date."""
-    inside: object = edition.report
-    names = edition.names
-    for key in path:
-        inside = inside[key] if isinstance(inside, tuple) and isinstance(key, int) else getattr(inside, str(key), None)
-        if isinstance(inside, Dated):
-            names = {**edition.names, **names_of_particulars(inside, edition.names)}
-    return names
+    dated = [each for each in _along(edition.report, path) if isinstance(each, Dated)]
+    return {**edition.names, **names_of_particulars(dated[-1], edition.names)} if dated else edition.names
 
 
 def _title_at(report: Report, path: Path) -> str:
     """The title of the innermost section or annex around a place; "" outside of all."""
+    around = (each for each in _along(report, path) if isinstance(each, Contents))
+    titles = [str(title) for each in around if (title := getattr(each, "title", None))]
+    return titles[-1] if titles else ""
+
+
+def _along(report: Report, path: Path) -> Iterator[object]:
+    """The values on the way to a place, from the outermost inside of the report to that at the place."""
     value: object = report
-    title = ""
     for key in path:
         value = value[key] if isinstance(value, tuple) and isinstance(key, int) else getattr(value, str(key), None)
-        if isinstance(value, Contents) and (named := getattr(value, "title", None)):
-            title = str(named)
-    return title
+        yield value
