@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from annual_report.document.unbreakable import unbreakable_pieces
-from annual_report.language.typography.metrics import EM, bold_length
+from annual_report.language.typography.metrics import EM, MM_PER_POINT, bold_length
 
-_POINT: Final = 25.4 / 72
 # How much of a line's length a good place to break is worth.
 _GOOD: Final = 0.4
 # Titles of more lines are none: these are filled one by one, as looking for the best takes long.
@@ -20,7 +19,7 @@ _BEFORE: Final = ("và ", "của ", "về ", "tại ", "trong ")
 
 def title_lines(text: str, size: Decimal, width: Decimal) -> list[str]:
     """`text`, set bold at `size` points, in lines of at most `width` millimetres."""
-    pieces, room = unbreakable_pieces(text), float(width) / (float(size) * _POINT) * EM
+    pieces, room = unbreakable_pieces(text), float(width) / (float(size) * MM_PER_POINT) * EM
     lines = _filled(pieces, room)
     return _best(pieces, len(lines), room) if 1 < len(lines) <= _MOST else lines
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FONTS: Final = Path(__file__).parent / "fonts"
 _BOLD: Final = "LiberationSerif-Bold.ttf"
 EM: Final = 1000
+MM_PER_POINT: Final = 25.4 / 72
 _WIDE: Final = frozenset("mM%&@W…—ƯỨỪỬỮỰ")
 
 _HORN: Final = "\u031b"
@@ -76,6 +77,12 @@ def _bold() -> "FreeTypeFont":
     from PIL import ImageFont
 
     return ImageFont.truetype(FONTS / _BOLD, EM, layout_engine=ImageFont.Layout.BASIC)
+
+
+def printed_length(text: str, size: float, *, bold: bool = False) -> float:
+    """How long `text` of a `size` in points is on paper, in millimetres."""
+    points = bold_length(text) * size / EM if bold else advance(text, size)
+    return points * MM_PER_POINT
 
 
 def _bare(character: str) -> str:

@@ -7,7 +7,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Mm
 
 from annual_report.document.title_lines import title_lines
-from annual_report.language.typography.metrics import EM, advance, bold_length
+from annual_report.language.typography.metrics import printed_length
 from annual_report.render.docx import styles
 from annual_report.render.docx.oxml import border, element, put, twips
 from annual_report.render.docx.runs import add_runs
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from annual_report.document.tree import AnnexPages, Document, Foot, Head, Runs
     from annual_report.regulations.regulation import Lettering
 
-_MM_PER_POINT: Final = 25.4 / 72
 _NATIONAL_SHARE: Final = 0.6
 _NATIONAL_LEAST: Final = 97.0
 _RECIPIENTS_SHARE: Final = 0.45
@@ -198,9 +197,7 @@ class _Stack:
 def _length(text: str, lettering: "Lettering") -> float:
     """How long a line of text is, in millimetres."""
     shown = text.upper() if lettering.capitals else text
-    size = float(lettering.size)
-    points = bold_length(shown) * size / EM if lettering.bold else advance(shown, size)
-    return points * _MM_PER_POINT
+    return printed_length(shown, float(lettering.size), bold=bool(lettering.bold))
 
 
 def _ruled(paragraph: Any, length: float, width: float) -> None:

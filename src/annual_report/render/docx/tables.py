@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from annual_report.document.decimal_alignment import crowded
-from annual_report.language.typography.metrics import EM, advance, bold_length
+from annual_report.language.typography.metrics import MM_PER_POINT, printed_length
 from annual_report.render.docx import styles
 from annual_report.render.docx.oxml import element, put
 from annual_report.render.docx.runs import add_runs
@@ -20,9 +20,8 @@ from annual_report.render.docx.runs import add_runs
 if TYPE_CHECKING:
     from annual_report.document.tree import Table
 
-_MM_PER_POINT: Final = 25.4 / 72
-_PADDING_MM: Final = 4 * _MM_PER_POINT
-_CROWDED_PADDING_MM: Final = 2 * _MM_PER_POINT
+_PADDING_MM: Final = 4 * MM_PER_POINT
+_CROWDED_PADDING_MM: Final = 2 * MM_PER_POINT
 _BORDER_EIGHTHS: Final = 4
 # Figures and short texts are not broken.
 _SHORT: Final = 9
@@ -35,8 +34,9 @@ _MOST_MM: Final = 120.0
 def add_table(word: Any, table: "Table", width: float, size: float) -> None:
     """Adds `table`, with its caption and notes, to the Word document; its cells are set in `size` points."""
     if table.label:
-        add_runs(word.add_paragraph(style=styles.CAPTION), f"{table.label}. {table.caption}")
-        word.paragraphs[-1].paragraph_format.keep_with_next = True
+        caption = word.add_paragraph(style=styles.CAPTION)
+        add_runs(caption, f"{table.label}. {table.caption}")
+        caption.paragraph_format.keep_with_next = True
     if table.unit:
         add_runs(word.add_paragraph(style=styles.UNIT), table.unit)
     many = crowded(table)
@@ -85,9 +85,11 @@ def column_widths(table: "Table", width: float, size: float, padding: float) -> 
     least, most, bound = [], [], not crowded(table)
     for index, column in enumerate(table.columns):
         cells = [row[index] for row in table.rows]
-        words = [_length(word, size, bold=True) for word in column.title.split()]
-        words += [_length(piece, size) for cell in cells for piece in _pieces(cell, whole=bound and column.numeric)]
-        lengths = [_length(column.title, size, bold=True), *(_length(cell, size) for cell in cells)]
+        words = [printed_length(word, size, bold=True) for word in column.title.split()]
+        words += [
+            printed_length(piece, size) for cell in cells for piece in _pieces(cell, whole=bound and column.numeric)
+        ]
+        lengths = [printed_length(column.title, size, bold=True), *(printed_length(cell, size) for cell in cells)]
         least.append(max(words, default=0.0) + 2 * padding + 0.5)
         most.append(max(min(max(lengths, default=0.0), _MOST_MM) + 2 * padding + 0.5, least[-1]))
     room = width - sum(least)
@@ -102,11 +104,6 @@ def column_widths(table: "Table", width: float, size: float, padding: float) -> 
 
 def _pieces(cell: str, *, whole: bool) -> list[str]:
     return [cell] if whole and len(cell) <= _SHORT else cell.split()
-
-
-def _length(text: str, size: float, *, bold: bool = False) -> float:
-    points = bold_length(text) * size / EM if bold else advance(text, size)
-    return points * _MM_PER_POINT
 
 
 def _filled(cells: Sequence[Any], texts: Sequence[str], style: str, smaller: float) -> None:
