@@ -5,7 +5,7 @@ from annual_report.api.merging.changes import BlockKind, NewBlock, NewRun, Origi
 
 def test_the_new_text_is_the_old_one_with_its_replacements() -> None:
     changed = TextChanged(
-        Origin("report.yaml", ("introduction",)),
+        Origin(("introduction",)),
         "Hội có 62 hội viên.",
         (Replacement(0, 3, (NewRun("Liên "), NewRun("hiệp hội", strong=True))), Replacement(18, 19, ())),
     )

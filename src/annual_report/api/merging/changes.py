@@ -1,7 +1,8 @@
 """What was changed in a file of Word that came back, each change at the place in the data that it belongs to.
 
 Origins and offsets are those of the data as it is now: offsets count the letters of a text as it is printed, with words
-in the place of names and without marks of Markdown.
+in the place of names, in capitals where these are printed, and without marks of Markdown. What the program adds (numbers
+and markers, “Nguyên nhân:”, the closing mark, which stands for the last full stop) is no part of it.
 """
 
 from collections.abc import Iterator
@@ -15,11 +16,11 @@ from annual_report.language import Message
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a printed text comes from: a `file` of data, the `path` in its model, which `part` of a text of several."""
+    """Where a printed text comes from: the `path` in the model of a `file` of data, which `part` of it, from 0."""
 
-    file: str
     path: tuple[str | int, ...]
     part: int = 0
+    file: str = "report.yaml"
 
 
 class Matched(StrEnum):
@@ -128,7 +129,8 @@ class Replacement:
 class TextChanged:
     """Words of a text changed: of `old`, printed from the data of now, the `replacements` in order, apart.
 
-    A caption, title, number, date, subject, recipient or signatory is such a text too, and each cell of a row.
+    A caption, title, number, date, subject, recipient or signatory is such a text too, and each cell of a row. `stayed`
+    are the other paragraphs that print the same text of the data, and came back with the old words.
     """
 
     kind: ClassVar[str] = "text"
@@ -136,6 +138,7 @@ class TextChanged:
     old: str
     replacements: tuple[Replacement, ...]
     trace: Trace = Trace()
+    stayed: tuple[ParagraphPlace, ...] = ()
 
     @property
     def new(self) -> str:
