@@ -1,8 +1,8 @@
 """What was changed in a file of Word that came back, each change at the place in the data that it belongs to.
 
-Origins and offsets are those of the data as it is now: offsets count the letters of a text as it is printed, with words
-in the place of names, in capitals where these are printed, and without marks of Markdown. What the program adds (numbers
-and markers, “Nguyên nhân:”, the closing mark, which stands for the last full stop) is no part of it.
+Origins and offsets are those of the data as it is now: offsets count the letters of a text as it is printed, with
+words in the place of names, in capitals where these are printed, and without marks of Markdown. What the program adds
+(numbers and markers, “Nguyên nhân:”, the closing mark, which stands for the last full stop) is no part of it.
 """
 
 from collections.abc import Iterator
