@@ -4,6 +4,7 @@ from compose.composing import composition
 from sample import REPORT, Sample
 
 from annual_report.compose.key_figures import key_figures
+from annual_report.document.origin import Origin
 from annual_report.model.report import FigureTable
 from annual_report.values.figures.by_unit import without_unit
 
@@ -16,7 +17,7 @@ statistics:
 
 def test_unit_of_money_is_printed_once() -> None:
     made = composition(STATISTICS)
-    table = key_figures(FigureTable(title="Số liệu"), made)
+    table = key_figures(FigureTable(title="Số liệu"), made, Origin(()))
     assert [row[1:] for row in table.rows] == [
         ("Doanh thu", "tỷ đồng", "42,6", "40", "106,5%", "37,9", "+4,7", "+12,4%"),
         ("Hội phí", "đồng", "350.000", "", "", "300.000", "+50.000", "+16,7%"),

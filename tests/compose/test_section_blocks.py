@@ -5,7 +5,7 @@ from cases import each_case
 from compose.composing import STATISTICS, composition, document, outline, section
 
 from annual_report.compose.section_blocks import with_closing_mark
-from annual_report.document.tree import Captions, Heading, Pair, Paragraph, Run
+from annual_report.document.tree import Captions, Heading, Pair, Paragraph, Run, joined_runs
 
 FORMULA = "Trên đây là báo cáo tổng kết của Hội Mẫu tỉnh Mẫu./."
 EVERYTHING = f"""\
@@ -166,7 +166,9 @@ def test_closing_mark_stands_behind_the_last_text_or_below_headings_alone() -> N
 
 def test_closing_mark_keeps_the_look_of_the_last_words() -> None:
     (ended,) = with_closing_mark([Paragraph((Run("Mở "), Run("12 lớp", together=True), Run(" ")))], "./.")
-    assert ended == Paragraph((Run("Mở "), Run("12 lớp./.", together=True)))
+    assert isinstance(ended, Paragraph)
+    assert joined_runs(ended.runs) == [Run("Mở "), Run("12 lớp./.", together=True)]
+    assert [run.added for run in ended.runs] == [False, False, True]
 
 
 def test_photos_are_numbered_through_with_their_alternatives() -> None:

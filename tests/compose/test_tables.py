@@ -4,6 +4,7 @@ from cases import each_case
 from compose.composing import ORGANIZATION, STATISTICS, composition, document, section
 
 from annual_report.compose.tables import commendations
+from annual_report.document.origin import Origin
 from annual_report.document.tree import Table
 from annual_report.model.commendation import Commendation
 
@@ -207,7 +208,7 @@ def test_commendations_without_a_giver_are_of_the_issuing_body_by_its_short_name
 def test_commendations_without_numbers_have_no_table(figure: str | None) -> None:
     entry = Commendation.model_validate({"id": "a", "text": "x", "form": "y"} | ({"groups": figure} if figure else {}))
     sources = composition()
-    assert commendations([entry], sources) is None
+    assert commendations([entry], sources, Origin(())) is None
     assert sources.counter.next("Table") == 1
 
 

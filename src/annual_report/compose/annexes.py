@@ -3,9 +3,11 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.
 """
 
-from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.composition import Composition
 from annual_report.compose.official_frame import Issue, day_of_issue, number_and_sign
 from annual_report.compose.section_blocks import contents_blocks
+from annual_report.compose.tracing import traced_text
+from annual_report.document.origin import Origin
 from annual_report.document.tree import AnnexPages, Run, Runs
 from annual_report.language import N_
 from annual_report.model.report import Annex
@@ -14,17 +16,20 @@ from annual_report.regulations import is_plain
 
 def annexes(issue: Issue, composition: Composition) -> tuple[AnnexPages, ...]:
     """The annexes of the report, for pages behind the signature."""
-    return tuple(_annex(each, issue, composition) for each in composition.report.annexes)
+    return tuple(
+        _annex(each, issue, composition, Origin(("annexes", index)))
+        for index, each in enumerate(composition.report.annexes)
+    )
 
 
-def _annex(annex: Annex, issue: Issue, composition: Composition) -> AnnexPages:
+def _annex(annex: Annex, issue: Issue, composition: Composition, origin: Origin) -> AnnexPages:
     return AnnexPages(
         anchor=annex.id,
         number=composition.names[annex.id].say("", composition.language) or "",
-        title=lettered(annex.title, composition.regulation.letterings.annex_title),
+        title=traced_text(annex.title, origin.below("title"), composition.regulation.letterings.annex_title),
         reference=_reference(issue, composition),
         landscape=annex.orientation == "landscape",
-        blocks=tuple(contents_blocks(annex, composition, level=1)),
+        blocks=tuple(contents_blocks(annex, composition, origin, level=1)),
     )
 
 

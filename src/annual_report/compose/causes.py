@@ -41,3 +41,8 @@ def ended(cause: Prose) -> Prose:
         return cause
     text = text.rstrip(_OPEN_ENDS)
     return Prose(text if not text or text.endswith(_ENDS) else f"{text}.")
+
+
+def added_at_end(said: str, written: str) -> int:
+    """How many signs `in_sentence` or `ended` put at the end of a cause that was `written` without them."""
+    return max(len(said) - len(written.strip().rstrip(_OPEN_ENDS)), 0) if "\n" not in written.strip() else 0

@@ -10,15 +10,18 @@ from annual_report.charts.graph import graph
 from annual_report.charts.selection import ChartedStatistic, charted_statistics
 from annual_report.charts.stage_chart import stage_chart
 from annual_report.compose.composition import Composition
+from annual_report.compose.tracing import traced_text
+from annual_report.document.origin import Origin
 from annual_report.document.tree import BarChart, Block, Graph, Paragraph, Run
 from annual_report.language import N_
 from annual_report.model.charts import Chart
 
 
-def chart_block(chart: Chart, composition: Composition) -> BarChart | Graph:
-    """`chart` as the next one of the document, of the statistics that it names."""
+def chart_block(chart: Chart, composition: Composition, origin: Origin | None = None) -> BarChart | Graph:
+    """`chart`, which may stand at `origin`, as the next one of the document, of the statistics that it names."""
     statistics = charted_statistics(chart, composition.report, composition.years)
-    return chart_of_statistics(chart, statistics, composition)
+    block = chart_of_statistics(chart, statistics, composition)
+    return block if origin is None else replace(block, caption=traced_text(chart.title, origin.below("title")))
 
 
 def chart_of_statistics(

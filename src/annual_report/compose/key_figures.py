@@ -8,7 +8,9 @@ from annual_report.analysis.comparison import ComparedStatistic, Difference, com
 from annual_report.analysis.cumulation import Cumulated, cumulated
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import figure_text, without_empty_columns
-from annual_report.document.tree import Column, Table
+from annual_report.compose.tracing import of_parts, traced_text
+from annual_report.document.origin import Origin
+from annual_report.document.tree import Column, Table, Traced
 from annual_report.language import N_, Language
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
@@ -25,20 +27,22 @@ NO_BREAK: Final = "\u00a0"
 _COUNTS_ALL: Final = N_("{figure}: the figure for {period} counts all.")
 
 
-def key_figures(table: FigureTable, composition: Composition) -> Table:
+def key_figures(table: FigureTable, composition: Composition, origin: Origin) -> Table:
     """The statistics that a section asks for (all where it names none), each compared with the period before.
 
     Columns in which nothing is given are left out.
     """
     _, by_id = composition.translate, {statistic.id: statistic for statistic in composition.report.statistics}
     chosen = [by_id[name] for name in table.statistics] or list(by_id.values())
+    places = {each.id: Origin(("statistics", index)) for index, each in enumerate(composition.report.statistics)}
     since_year_began = cumulated(composition.report, composition.years) if table.cumulative else {}
     comparisons = [compared_with_previous(statistic, composition.report, composition.years) for statistic in chosen]
     rows: list[tuple[str, ...]] = []
     for number, comparison in enumerate(comparisons, 1):
         added = since_year_began.get(comparison.statistic.id)
-        rows.append(_figure_row(str(number), comparison, composition, added.value if added else None))
-        rows += _part_rows(comparison.statistic, composition)
+        place = places[comparison.statistic.id]
+        rows.append(_figure_row(str(number), comparison, composition, added.value if added else None, place))
+        rows += _part_rows(comparison.statistic, composition, place)
     period_before_title = period_before(composition.report.period.a_year_before, composition.language)
     columns = (
         Column(_("No"), numeric=True),
@@ -54,38 +58,49 @@ def key_figures(table: FigureTable, composition: Composition) -> Table:
         Column(_("Change in percent"), numeric=True),
     )
     label, anchor = composition.numbered(N_("Table"))
-    notes = [note for comparison in comparisons for note in _notes(comparison, composition)]
+    notes = [note for each in comparisons for note in _notes(each, composition, places[each.statistic.id])]
     notes += _notes_on_sums(chosen, since_year_began, composition)
     if (as_of := composition.report.as_of) and as_of.last:
-        notes.append(_("Figures as of {day}.").format(day=short_date(as_of.last)))
-    return without_empty_columns(Table(anchor, label, table.title, columns, tuple(rows), tuple(notes)), keep=4)
+        before, _day, behind = _("Figures as of {day}.").partition("{day}")
+        notes.append(of_parts(before, (short_date(as_of.last), Origin(("as_of",))), behind))
+    title = traced_text(table.title, origin.below("title"))
+    return without_empty_columns(Table(anchor, label, title, columns, tuple(rows), tuple(notes)), keep=4)
 
 
 def _figure_row(
-    number: str, comparison: ComparedStatistic, composition: Composition, since_year_began: Figure | None
+    number: str,
+    comparison: ComparedStatistic,
+    composition: Composition,
+    since_year_began: Figure | None,
+    origin: Origin,
 ) -> tuple[str, ...]:
     statistic, value, language = comparison.statistic, comparison.statistic.value, composition.language
     change = statistic.change
     change_text, is_percentage = change.say(language) if change else "", bool(change and change.by.is_percentage)
     return (
         number,
-        _label(statistic, language),
-        statistic.unit or "",
-        figure_text(value, composition),
+        _label(statistic, language, origin),
+        _traced(statistic.unit, origin.below("unit")),
+        figure_text(value, composition, origin=origin.below("value")),
         (value.percent(language) if value else None) or "",
         figure_text(since_year_began, composition, missing=""),
-        figure_text(statistic.target, composition, missing=""),
+        figure_text(statistic.target, composition, missing="", origin=origin.below("target")),
         _reached(statistic, composition),
-        figure_text(comparison.printed, composition, missing=""),
+        figure_text(comparison.printed, composition, missing="", origin=origin.below("previous")),
         change_text if not is_percentage and change_text else _amount(comparison.difference, composition),
         change_text if is_percentage else _percent(comparison.difference, composition),
     )
 
 
-def _label(statistic: Statistic, language: Language) -> str:
+def _label(statistic: Statistic, language: Language, origin: Origin) -> Traced:
     """What a figure is called, with the time that it is of, where that is not the period."""
     time = time_of_figure(statistic, language) if statistic.after_period else None
-    return f"{statistic.label} ({time})" if time else statistic.label
+    label = statistic.label, origin.below("label")
+    return of_parts(label, f" ({time})") if time else of_parts(label)
+
+
+def _traced(text: str | None, origin: Origin) -> str:
+    return traced_text(text, origin) if text else ""
 
 
 def _reached(statistic: Statistic, composition: Composition) -> str:
@@ -103,33 +118,40 @@ def _percent(difference: Difference | None, composition: Composition) -> str:
     return (signed_percent(difference, composition.language) if difference else None) or ""
 
 
-def _part_rows(statistic: Statistic, composition: Composition) -> list[tuple[str, ...]]:
+def _part_rows(statistic: Statistic, composition: Composition, origin: Origin) -> list[tuple[str, ...]]:
     """What a figure is made of, and what is left of it after each round of a selection, with its share."""
     _, rest = composition.translate, ("",) * 6
     units = [part.unit for part in statistic.parts.items] if statistic.parts else []
-    parts = named_parts(statistic, _)
-    rows: list[tuple[str, ...]] = [
-        ("", f"{_('of which')}: {label}", unit or statistic.unit or "", figure_text(value, composition), "", *rest)
-        for (label, value), unit in zip_longest(parts, units)
-    ]
+    parts, unit_place = named_parts(statistic, _), origin.below("unit")
+    rows: list[tuple[str, ...]] = []
+    for index, ((label, value), unit) in enumerate(zip_longest(parts, units)):
+        item = origin.below("parts", "items", index)
+        called = of_parts(f"{_('of which')}: ", (label, item.below("label")))
+        said = figure_text(value, composition, origin=item.below("value"))
+        unit_said = _traced(unit or statistic.unit, item.below("unit") if unit else unit_place)
+        rows.append(("", called, unit_said, said, "", *rest))
     whole, left = statistic.value.totals[0] if statistic.value is not None else None, _(N_("then"))
-    for stage in statistic.stages:
+    for index, stage in enumerate(statistic.stages):
+        place = origin.below("stages", index)
         share = share_of(stage.value, whole) if stage.value is not None and whole is not None else None
-        told = figure_text(stage.value, composition), figure_text(share, composition, missing="")
-        rows.append(("", f"{left}: {stage.label}", stage.unit or statistic.unit or "", *told, *rest))
+        told = figure_text(stage.value, composition, origin=place.below("value"))
+        called = of_parts(f"{left}: ", (stage.label, place.below("label")))
+        unit_said = _traced(stage.unit or statistic.unit, place.below("unit") if stage.unit else unit_place)
+        rows.append(("", called, unit_said, told, figure_text(share, composition, missing=""), *rest))
     return rows
 
 
-def _notes(comparison: ComparedStatistic, composition: Composition) -> Iterator[str]:
+def _notes(comparison: ComparedStatistic, composition: Composition, origin: Origin) -> Iterator[str]:
     """What is printed under the table about one figure: its note, why it is not compared, or with what estimate."""
     statistic = comparison.statistic
     if not statistic.after_period and (time := time_of_figure(statistic, composition.language)):
         yield f"{statistic.label}: {time}."
+    label = statistic.label, origin.below("label")
     if statistic.note:
-        yield f"{statistic.label}: {statistic.note}"
+        yield of_parts(label, ": ", (statistic.note, origin.below("note")))
     yield from _notes_on_excluded(comparison, composition)
     if statistic.interrupted:
-        yield f"{statistic.label}: {statistic.interrupted}"
+        yield of_parts(label, ": ", (statistic.interrupted, origin.below("interrupted")))
     if comparison.difference and comparison.previous and comparison.previous.is_estimate:
         period = period_before(comparison.period, composition.language)
         text = composition.translate(N_("{figure}: compared with the estimate for {period}."))

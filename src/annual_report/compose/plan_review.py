@@ -10,6 +10,8 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.plan_tasks import Row, with_rows_by_field
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.tables import without_empty_columns
+from annual_report.compose.tracing import ProgramProse, ProgramText, traced_text
+from annual_report.document.origin import Origin
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_, Language, Message, message
 from annual_report.language.numbers import roman
@@ -18,7 +20,7 @@ from annual_report.model.plan import PlanReview, PlanTask
 from annual_report.model.report import Piece, Report, Subsection
 from annual_report.model.walk import each, with_values
 from annual_report.values.figures.percent import Percent
-from annual_report.values.text_types import Id, NamedText, Prose
+from annual_report.values.text_types import Id
 from annual_report.wording.figures import beside_value, with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
 
@@ -57,7 +59,7 @@ def with_last_plan(report: Report, composition: Composition) -> Report:
     return _with_shortcomings(report, holds, fell_short) if fell_short else report
 
 
-def plan_review(review: PlanReview, composition: Composition) -> Table | None:
+def plan_review(review: PlanReview, composition: Composition, origin: Origin) -> Table | None:
     """The table of the tasks of the last plan: target, result, what became of it and why; then what was beyond it."""
     last = composition.years.with_plan(composition.report.period)
     if last is None:
@@ -73,7 +75,7 @@ def plan_review(review: PlanReview, composition: Composition) -> Table | None:
         Column(_("Cause")),
     )
     label, anchor = composition.numbered(N_("Table"))
-    table = Table(anchor, label, review.title, columns, ())
+    table = Table(anchor, label, traced_text(review.title, origin.below("title")), columns, ())
     outcomes = [one for one in task_outcomes(composition.report, last) if isinstance(one.item, PlanTask)]
     rows: Callable[[str, TaskOutcome], Iterator[Row]] = lambda number, outcome: _rows(  # noqa: E731
         number, outcome, composition, last_wording
@@ -133,14 +135,14 @@ def _shortcomings(
 ) -> tuple[Shortcoming, ...]:
     last_wording = _last_wording(last, composition)
     return tuple(
-        Shortcoming(
+        Shortcoming.model_construct(
             id=Id(f"{outcome.item.id}-{outcome.became}"),
-            text=Prose(
+            text=ProgramProse(
                 composition.translate(_FELL_SHORT[outcome.became]).format(
                     task=plain_text(blocks(outcome.item.text, last_wording)).rstrip(" .;")
                 )
             ),
-            causes=(outcome.cause,),
+            causes=(ProgramProse(outcome.cause),),
         )
         for outcome in last_outcomes
         if outcome.became in NEED_A_CAUSE and outcome.cause
@@ -151,9 +153,9 @@ def _with_review(report: Report, composition: Composition) -> Report:
     """`report` with the table at the end of its first section, in a part of its own where that has parts."""
     title_text = composition.translate(N_("Results of the tasks of {period}"))
     title = title_text.format(period=report.period.say(composition.language))
-    review, first = PlanReview(title=NamedText(title)), report.sections[0]
+    review, first = PlanReview.model_construct(title=ProgramText(title)), report.sections[0]
     if first.sections:
-        part = Subsection(title=NamedText(title), plan_review=review)
+        part = Subsection.model_construct(title=ProgramText(title), plan_review=review)
         changed = first.model_copy(update={"sections": (*first.sections, part)})
     elif first.in_order:
         changed = first.model_copy(update={"in_order": (*first.in_order, Piece(plan_review=review))})

@@ -1,12 +1,13 @@
 """Prose to blocks: Markdown into paragraphs and lists, names into words, and what belongs together kept on one line."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from annual_report.compose.numbering import point
-from annual_report.document.tree import Block, ItemList, ListItem, Paragraph, Run, Runs
+from annual_report.document.origin import Origin
+from annual_report.document.tree import Block, ItemList, ListItem, Paragraph, Run, Runs, Traced
 from annual_report.document.unbreakable import no_break_runs
 from annual_report.language import LOCALES, Language
 from annual_report.values.text_types import OPEN, Prose
@@ -47,13 +48,36 @@ class ProseWording:
         text = OPEN if said is None else said  # in a draft, where it is still to be written
         match = _FIGURE_AND_UNIT.match(text) if self.names[base].is_figure else None
         if not match:
-            return no_break_runs(text)
-        return [Run(match[0], together=True), Run(text[match.end() :])]
+            return [replace(run, name=name) for run in no_break_runs(text)]
+        return [Run(match[0], together=True, name=name), Run(text[match.end() :], name=name)]
 
 
-def blocks(prose: Prose, wording: ProseWording) -> tuple[Block, ...]:
-    """The paragraphs and lists of `prose`. Raises KeyError for a name that the checks should have refused."""
-    return tuple(_blocks(iter(tokens(prose)), wording, None))
+def blocks(prose: Prose, wording: ProseWording, origin: Origin | None = None) -> tuple[Block, ...]:
+    """The paragraphs and lists of `prose`, which stands at `origin`.
+
+    Raises KeyError for a name that the checks should have refused.
+    """
+    return tuple(_Reading(wording, origin).blocks(iter(tokens(prose)), None))
+
+
+def added_around(blocks: tuple[Block, ...], before: int, behind: int = 0) -> tuple[Block, ...]:
+    """`blocks` that begin, or end, with so many letters that the program added to a text of the data."""
+    if blocks and before and isinstance(first := blocks[0], Paragraph):
+        blocks = (replace(first, runs=tuple(_cut(first.runs, before, before_is_added=True))), *blocks[1:])
+    if blocks and behind and isinstance(last := blocks[-1], Paragraph):
+        length = sum(len(run.text) for run in last.runs) - behind
+        blocks = (*blocks[:-1], replace(last, runs=tuple(_cut(last.runs, length, before_is_added=False))))
+    return blocks
+
+
+def _cut(runs: Runs, at: int, *, before_is_added: bool) -> Iterator[Run]:
+    """The `runs`, cut after so many letters; what is on one side was added by the program."""
+    for run in runs:
+        before, behind, at = run.text[: max(at, 0)], run.text[max(at, 0) :], at - len(run.text)
+        if before or not behind:
+            yield replace(run, text=before, added=run.added or before_is_added)
+        if behind:
+            yield replace(run, text=behind, added=run.added or not before_is_added)
 
 
 def plain_runs(blocks: Iterable[Block]) -> Runs:
@@ -72,27 +96,59 @@ def plain_text(blocks: Iterable[Block]) -> str:
     return " ".join(texts)
 
 
-def _blocks(stream: "Iterator[Token]", wording: ProseWording, end: str | None) -> list[Block]:
-    blocks: list[Block] = []
-    for token in stream:
-        if token.type == end:
-            break
-        if token.type == "inline":
-            blocks.append(Paragraph(_runs(token.children or [], wording)))
-        elif token.type in {"bullet_list_open", "ordered_list_open"}:
-            blocks.append(_list(stream, wording, ordered=token.type.startswith("ordered")))
-    return blocks
+def traced(blocks: Sequence[Block]) -> Traced:
+    """The words of `plain_text`, which know where they come from."""
+    paragraphs = list(_paragraphs(blocks))
+    if not paragraphs:
+        return Traced("")
+    origin, runs = paragraphs[0].origin, list[Run]()
+    for paragraph in paragraphs:
+        runs += [Run(" ")] if runs else []
+        others = None if paragraph.origin == origin else paragraph.origin
+        runs += [Run(run.text, name=run.name, origin=run.origin or others, added=run.added) for run in paragraph.runs]
+    made = Traced.of(runs, origin)
+    text = plain_text(blocks)
+    return made if made == text else Traced(text, origin)
 
 
-def _list(stream: "Iterator[Token]", wording: ProseWording, *, ordered: bool) -> ItemList:
-    items: list[ListItem] = []
-    for token in stream:
-        if token.type == "list_item_open":
-            marker = point(len(items), wording.point_letters) if ordered else "-"
-            items.append(ListItem(marker, tuple(_blocks(stream, wording, "list_item_close"))))
-        elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            break
-    return ItemList(tuple(items))
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield from _paragraphs(item.blocks)
+
+
+class _Reading:
+    """Makes blocks of tokens, and counts their paragraphs."""
+
+    def __init__(self, wording: ProseWording, origin: Origin | None) -> None:
+        self._wording, self._origin, self._count = wording, origin, 0
+
+    def blocks(self, stream: "Iterator[Token]", end: str | None) -> list[Block]:
+        """The blocks up to the token `end`."""
+        blocks: list[Block] = []
+        for token in stream:
+            if token.type == end:
+                break
+            if token.type == "inline":
+                origin = self._origin and self._origin.of_part(self._count)
+                blocks.append(Paragraph(_runs(token.children or [], self._wording), origin=origin))
+                self._count += 1
+            elif token.type in {"bullet_list_open", "ordered_list_open"}:
+                blocks.append(self._list(stream, ordered=token.type.startswith("ordered")))
+        return blocks
+
+    def _list(self, stream: "Iterator[Token]", *, ordered: bool) -> ItemList:
+        items: list[ListItem] = []
+        for token in stream:
+            if token.type == "list_item_open":
+                marker = point(len(items), self._wording.point_letters) if ordered else "-"
+                items.append(ListItem(marker, tuple(self.blocks(stream, "list_item_close"))))
+            elif token.type in {"bullet_list_close", "ordered_list_close"}:
+                break
+        return ItemList(tuple(items))
 
 
 def _runs(children: "list[Token]", wording: ProseWording) -> Runs:
@@ -112,7 +168,7 @@ def _runs(children: "list[Token]", wording: ProseWording) -> Runs:
                 runs.append(replace(look, text=" "))
             case _:
                 runs += [
-                    replace(look, text=run.text, together=run.together, link=look.link or run.link)
+                    replace(look, text=run.text, together=run.together, link=look.link or run.link, name=run.name)
                     for run in wording.runs(token.content)
                     if run.text
                 ]

@@ -1,19 +1,22 @@
 """Sections and annexes to blocks: numbered headings, prose, points, tables, charts and photos in their order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
 from annual_report.compose import tables
-from annual_report.compose.causes import in_sentence
+from annual_report.compose.causes import added_at_end, in_sentence
 from annual_report.compose.chart_blocks import chart_block
-from annual_report.compose.composition import Composition, lettered
+from annual_report.compose.composition import Composition
 from annual_report.compose.key_figures import key_figures
 from annual_report.compose.numbering import NumberedPoints, Point
 from annual_report.compose.plan_review import plan_review, with_last_plan
 from annual_report.compose.plan_tasks import plan_points, plan_table
-from annual_report.compose.prose import ProseWording, blocks
+from annual_report.compose.prose import ProseWording, added_around, blocks
 from annual_report.compose.term.overview import term_overview
+from annual_report.compose.tracing import ProgramProse, traced_text
+from annual_report.document.origin import Origin
 from annual_report.document.tree import (
     Block,
     Captions,
@@ -28,7 +31,7 @@ from annual_report.document.tree import (
 )
 from annual_report.language import N_, locale_of
 from annual_report.language.numbers import roman
-from annual_report.model.activities import Dated
+from annual_report.model.activities import Activity, Dated, Signing, Speech
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.commendation import Commendation
 from annual_report.model.report import Contents, Piece, Report, Section
@@ -42,36 +45,42 @@ PAIR: Final = 2
 def body(report: Report, composition: Composition) -> tuple[Block, ...]:
     """The whole body of a report, ending with the regulation's closing mark."""
     report = with_last_plan(report, composition)
-    body_blocks = list(blocks(report.introduction, composition.wording)) if report.introduction else []
+    introduction, conclusion = Origin(("introduction",)), Origin(("conclusion",))
+    body_blocks = list(blocks(report.introduction, composition.wording, introduction)) if report.introduction else []
     part = index = 0
     rank = 3 if any(section.part for section in report.sections) else 2
-    for section in report.sections:
+    for place, section in enumerate(report.sections):
+        origin = Origin(("sections", place))
         if section.part:
             part, index = part + 1, 0
-            body_blocks.append(_part(part, section.part, composition))
+            body_blocks.append(_part(part, section.part, composition, origin.below("part")))
         index += 1
-        body_blocks += _section(index, section, f"phan-{part}-muc" if part else "muc", rank, composition)
+        body_blocks += _section(index, section, f"phan-{part}-muc" if part else "muc", rank, composition, origin)
     if report.conclusion:
-        body_blocks += blocks(report.conclusion, composition.wording)
+        body_blocks += blocks(report.conclusion, composition.wording, conclusion)
     elif not body_blocks or not isinstance(body_blocks[-1], Paragraph | ItemList):
-        body_blocks.append(Paragraph((Run(_formula(composition)),)))
+        body_blocks.append(Paragraph((Run(_formula(composition), added=True),)))
     return tuple(with_closing_mark(body_blocks, composition.closing_mark))
 
 
-def _part(number: int, title: str, composition: Composition) -> Heading:
+def _part(number: int, title: str, composition: Composition, origin: Origin) -> Heading:
     label = composition.translate(N_("Part {number}")).format(number=roman(number))
-    return Heading(0, label, lettered(title, composition.regulation.letterings.part_title), f"phan-{number}", 2)
+    traced = traced_text(title, origin, composition.regulation.letterings.part_title)
+    return Heading(0, label, traced, f"phan-{number}", 2)
 
 
-def _section(index: int, section: Section, anchor: str, rank: int, composition: Composition) -> list[Block]:
+def _section(
+    index: int, section: Section, anchor: str, rank: int, composition: Composition, origin: Origin
+) -> list[Block]:
     letterings = composition.regulation.letterings
-    title = lettered(section.title, letterings.section)
+    title = traced_text(section.title, origin.below("title"), letterings.section)
     section_blocks: list[Block] = [Heading(1, f"{roman(index)}.", title, f"{anchor}-{index}", rank)]
-    section_blocks += contents_blocks(section, composition, level=2 if section.sections else 1)
+    section_blocks += contents_blocks(section, composition, origin, level=2 if section.sections else 1)
     for position, subsection in enumerate(section.sections, 1):
-        title = lettered(subsection.title, letterings.clause)
+        below = origin.below("sections", position - 1)
+        title = traced_text(subsection.title, below.below("title"), letterings.clause)
         section_blocks.append(Heading(2, f"{position}.", title, f"{anchor}-{index}-{position}", rank + 1))
-        section_blocks += contents_blocks(subsection, composition, level=2)
+        section_blocks += contents_blocks(subsection, composition, below, level=2)
     return section_blocks
 
 
@@ -86,9 +95,15 @@ def _formula(composition: Composition) -> str:
     )
 
 
-def contents_blocks(contents: Contents, composition: Composition, level: int) -> list[Block]:
-    """What a section or annex holds, without its heading; points are numbered for the `level` of that, and through."""
-    composed = [_piece(piece, contents.title, composition) for piece in contents.pieces]
+def contents_blocks(contents: Contents, composition: Composition, origin: Origin, level: int) -> list[Block]:
+    """What the section or annex at `origin` holds, without its heading.
+
+    Points are numbered for the `level` of that, and through.
+    """
+    places = (origin, *(origin.below("in_order", index) for index in range(len(contents.in_order))))
+    composed = [
+        _piece(piece, contents.title, composition, place) for piece, place in zip(contents.pieces, places, strict=True)
+    ]
     numbered_points = NumberedPoints(level, composition.point_letters, sum(len(each.points) for each in composed))
     return [block for each in composed for block in (*each.text, *numbered_points.next(each.points), *each.shown)]
 
@@ -102,78 +117,139 @@ class _Composed:
     shown: list[Block]
 
 
-def _piece(piece: Piece, title: str, composition: Composition) -> _Composed:
-    text = blocks(piece.text, composition.wording) if piece.text else ()
-    points = [*map(Point, _prose_entries(piece, composition)), *plan_points(piece.plan, composition)]
-    return _Composed(text, points, _shown(piece, title, composition))
+def _piece(piece: Piece, title: str, composition: Composition, origin: Origin) -> _Composed:
+    text = blocks(piece.text, composition.wording, origin.below("text")) if piece.text else ()
+    points = [
+        *map(Point, _prose_entries(piece, composition, origin)),
+        *plan_points(piece.plan, composition, origin.below("plan")),
+    ]
+    return _Composed(text, points, _shown(piece, title, composition, origin))
 
 
-def _shown(piece: Piece, title: str, composition: Composition) -> list[Block]:
+def _shown(piece: Piece, title: str, composition: Composition, origin: Origin) -> list[Block]:
     """Its tables, charts and photos; a table without a title is called by the `title` of the section."""
     shown = list(term_overview(piece.term_overview, composition)) if composition.report.period.is_term else []
-    review = plan_review(piece.plan_review, composition) if piece.plan_review else None
+    review = plan_review(piece.plan_review, composition, origin.below("plan_review")) if piece.plan_review else None
     shown += [review] if review else []
     if piece.figures:
-        shown.append(key_figures(piece.figures, composition))
+        shown.append(key_figures(piece.figures, composition, origin.below("figures")))
     if piece.memberships:
-        shown.append(tables.memberships(piece.memberships, composition.translate(N_("Membership")), composition))
-    filled_tables = (tables.commendations(piece.commendations, composition), plan_table(piece.plan, composition))
+        called = composition.translate(N_("Membership"))
+        shown.append(tables.memberships(piece.memberships, called, composition, origin.below("memberships")))
+    filled_tables = (
+        tables.commendations(piece.commendations, composition, origin.below("commendations")),
+        plan_table(piece.plan, composition, origin.below("plan")),
+    )
     shown += [table for table in filled_tables if table]
-    shown += [tables.data_table(each, title, composition) for each in piece.tables]
+    shown += [
+        tables.data_table(each, title, composition, origin.below("tables", index))
+        for index, each in enumerate(piece.tables)
+    ]
     mark = locale_of(composition.language).decimal_mark
     shown = [replace(each, decimal_sign=mark) if isinstance(each, Table) else each for each in shown]
-    shown += [chart_block(each, composition) for each in piece.charts]
-    return shown + _photos(piece, composition)
+    shown += [chart_block(each, composition, origin.below("charts", index)) for index, each in enumerate(piece.charts)]
+    return shown + _photos(piece, composition, origin.below("photos"))
 
 
-def _prose_entries(contents: Piece, composition: Composition) -> list[tuple[Block, ...]]:
+def _prose_entries(contents: Piece, composition: Composition, origin: Origin) -> list[tuple[Block, ...]]:
     """The text of everything in a section that is told in prose, in order."""
-    entries = [blocks(each.text, _wording(each, composition)) for each in contents.activities]
-    entries += [blocks(each.text, _wording(each, composition)) for each in contents.signings]
-    entries += [blocks(each.text, _wording(each, composition)) for each in contents.speeches]
-    entries += [_commendation(each, composition) for each in contents.commendations]
-    entries += [_shortcoming(each, composition) for each in contents.shortcomings]
-    entries += [blocks(each.text, composition.wording) for each in contents.lessons]
-    return entries + [_proposal(each, composition) for each in contents.proposals]
+
+    def place(key: str, index: int) -> Origin:
+        return origin.below(key, index, "text")
+
+    def dated(key: str, several: Sequence[Activity | Signing | Speech]) -> list[tuple[Block, ...]]:
+        return [blocks(each.text, _wording(each, composition), place(key, at)) for at, each in enumerate(several)]
+
+    entries = dated("activities", contents.activities)
+    entries += dated("signings", contents.signings)
+    entries += dated("speeches", contents.speeches)
+    entries += [
+        _commendation(each, composition, origin.below("commendations", index))
+        for index, each in enumerate(contents.commendations)
+    ]
+    entries += [
+        _shortcoming(each, composition, origin.below("shortcomings", index))
+        for index, each in enumerate(contents.shortcomings)
+    ]
+    entries += [
+        blocks(each.text, composition.wording, place("lessons", index)) for index, each in enumerate(contents.lessons)
+    ]
+    return entries + [
+        _proposal(each, composition, place("proposals", index)) for index, each in enumerate(contents.proposals)
+    ]
 
 
 def _wording(entry: Dated, composition: Composition) -> ProseWording:
     return composition.wording_with(names_of_particulars(entry, composition.names))
 
 
-def _commendation(commendation: Commendation, composition: Composition) -> tuple[Block, ...]:
+def _commendation(commendation: Commendation, composition: Composition, origin: Origin) -> tuple[Block, ...]:
     """The text, then those commended by name."""
-    text = blocks(commendation.text, composition.wording)
-    names = tuple(ListItem("-", (Paragraph((Run(name),)),)) for name in commendation.names)
+    text = blocks(commendation.text, composition.wording, origin.below("text"))
+    names = tuple(
+        ListItem("-", (Paragraph((Run(name),), origin=origin.below("names", index)),))
+        for index, name in enumerate(commendation.names)
+    )
     return (*text, ItemList(names)) if names else text
 
 
-def _proposal(proposal: Proposal, composition: Composition) -> tuple[Block, ...]:
+def _proposal(proposal: Proposal, composition: Composition, origin: Origin) -> tuple[Block, ...]:
     """The text, behind the body that it is addressed to."""
     if proposal.addressee not in composition.names:
-        return blocks(proposal.text, composition.wording)
+        return blocks(proposal.text, composition.wording, origin)
     addressee = composition.translate(N_("For {body}")).format(body=f"{{{proposal.addressee}}}")
-    return blocks(Prose(f"{addressee}: {proposal.text}"), composition.wording)
+    said = blocks(Prose(f"{addressee}: {proposal.text}"), composition.wording, origin)
+    return added_around(said, _length_before_colon(said, proposal.addressee) + len(": "))
 
 
-def _shortcoming(shortcoming: Shortcoming, composition: Composition) -> tuple[Block, ...]:
+def _length_before_colon(said: tuple[Block, ...], name: str) -> int:
+    """How long the words are that end with those of a `name`."""
+    length = end = 0
+    for run in said[0].runs if said and isinstance(said[0], Paragraph) else ():
+        length += len(run.text)
+        if run.name == name:
+            end = length
+        elif end:
+            break
+    return end
+
+
+def _shortcoming(shortcoming: Shortcoming, composition: Composition, origin: Origin) -> tuple[Block, ...]:
     """What fell short, then its cause, or the list of its causes."""
-    text, cause = blocks(shortcoming.text, composition.wording), composition.translate(N_("Cause"))
+    wording, cause = composition.wording, composition.translate(N_("Cause"))
+    text = blocks(shortcoming.text, wording, _in_data(shortcoming.text, origin.below("text")))
     said = [in_sentence(each, composition.language) for each in shortcoming.causes]
     if len(said) > 1:
-        items = tuple(ListItem("-", blocks(each, composition.wording)) for each in said)
-        return (*text, Paragraph((Run(f"{cause}:"),)), ItemList(items))
-    causes = [blocks(Prose(f"{cause}: {each}"), composition.wording) for each in said]
+        items = tuple(
+            ListItem("-", _cause("", each, shortcoming.causes[index], wording, origin.below("causes", index)))
+            for index, each in enumerate(said)
+        )
+        return (*text, Paragraph((Run(f"{cause}:", added=True),)), ItemList(items))
+    causes = [
+        _cause(f"{cause}: ", each, shortcoming.causes[index], wording, origin.below("causes", index))
+        for index, each in enumerate(said)
+    ]
     return (*text, *(block for cause_blocks in causes for block in cause_blocks))
 
 
-def _photos(contents: Piece, composition: Composition) -> list[Block]:
+def _cause(lead: str, said: Prose, written: Prose, wording: ProseWording, origin: Origin) -> tuple[Block, ...]:
+    """A cause behind its `lead`, with the mark at its end that was not `written`."""
+    composed = blocks(Prose(f"{lead}{said}"), wording, _in_data(written, origin))
+    return added_around(composed, len(lead), added_at_end(said, written))
+
+
+def _in_data(text: str, origin: Origin) -> Origin | None:
+    return None if isinstance(text, ProgramProse) else origin
+
+
+def _photos(contents: Piece, composition: Composition, origin: Origin) -> list[Block]:
     pictures: list[Picture] = []
-    for photo in contents.photos:
+    for index, photo in enumerate(contents.photos):
         label, anchor = composition.numbered(N_("Photo"))
         named = photo.file if photo.file not in composition.missing_photos else None
         file = PurePosixPath(named) if named else None
-        pictures.append(Picture(anchor, label, photo.caption, file, photo.alternative or photo.caption))
+        caption = traced_text(photo.caption, origin.below(index, "caption"))
+        pictures.append(Picture(anchor, label, caption, file, photo.alternative or photo.caption))
     photo_blocks = _paired([picture for picture in pictures if picture.file])
     captions = tuple(picture for picture in pictures if picture.file is None)
     if captions:
@@ -202,7 +278,7 @@ def with_closing_mark(blocks: list[Block], mark: str) -> list[Block]:
             return [*blocks[:index], ItemList((*items, closed_last)), *blocks[index + 1 :]]
         if not isinstance(block, Heading):
             break
-    return [*blocks, Paragraph((Run(mark),))]
+    return [*blocks, Paragraph((Run(mark, added=True),))]
 
 
 def _ending_with(paragraph: Paragraph, mark: str) -> Paragraph:
@@ -210,4 +286,6 @@ def _ending_with(paragraph: Paragraph, mark: str) -> Paragraph:
     while len(runs) > 1 and not runs[-1].text.strip():
         runs.pop()
     last = runs.pop()
-    return Paragraph((*runs, replace(last, text=last.text.rstrip().removesuffix(";").removesuffix(".") + mark)))
+    kept = replace(last, text=last.text.rstrip().removesuffix(";").removesuffix("."))
+    closing = replace(kept, text=mark, name="", added=True)
+    return Paragraph((*runs, *([kept] if kept.text else []), closing), origin=paragraph.origin)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from annual_report.compose.composition import Composition
-from annual_report.document.tree import Column, Table
+from annual_report.compose.tracing import of_parts, traced_text
+from annual_report.document.origin import Origin
+from annual_report.document.tree import Column, Run, Table, Traced
 from annual_report.language import N_
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
@@ -13,28 +15,19 @@ from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
 from annual_report.values.figures import Figure
 from annual_report.wording.exclusions_said import below_label, notes_on_members
 from annual_report.wording.markdown import NAME_IN_BRACES
-from annual_report.wording.named_texts import number_in_cell, words_for_names
+from annual_report.wording.named_texts import SaidText, number_in_cell
 
 NOT_GIVEN = "–"
 
 
-def memberships(items: Sequence[Membership], title: str, composition: Composition) -> Table:
+def memberships(items: Sequence[Membership], title: str, composition: Composition, origin: Origin) -> Table:
     """Members at the opening, admitted, left and at the closing of the period."""
     _ = composition.translate
     columns = (
         Column(_("Members"), head=True),
         *(Column(_(name), numeric=True) for name in (N_("Opening"), N_("Admitted"), N_("Left"), N_("Closing"))),
     )
-    rows = tuple(
-        (
-            f"{membership.label} ({membership.unit})" if membership.unit else membership.label,
-            *(
-                figure_text(value, composition)
-                for value in (membership.opening, membership.admitted, membership.left, membership.closing)
-            ),
-        )
-        for membership in items
-    )
+    rows = tuple(_members(membership, composition, origin.below(index)) for index, membership in enumerate(items))
     label, anchor = composition.numbered(N_("Table"))
     return Table(
         anchor,
@@ -42,19 +35,37 @@ def memberships(items: Sequence[Membership], title: str, composition: Compositio
         title,
         columns,
         rows,
-        tuple(note for membership in items for note in _notes_on_members(membership, composition, len(items) > 1)),
+        tuple(
+            note
+            for index, membership in enumerate(items)
+            for note in _notes_on_members(membership, composition, origin.below(index), len(items) > 1)
+        ),
     )
 
 
-def _notes_on_members(membership: Membership, composition: Composition, is_one_of_several: bool) -> Iterator[str]:
+def _members(membership: Membership, composition: Composition, origin: Origin) -> tuple[str, ...]:
+    """What the members are called, with their unit, and the four figures."""
+    label, unit = (membership.label, origin.below("label")), membership.unit
+    return (
+        of_parts(label, " (", (unit, origin.below("unit")), ")") if unit else of_parts(label),
+        *(
+            figure_text(getattr(membership, key), composition, origin=origin.below(key))
+            for key in ("opening", "admitted", "left", "closing")
+        ),
+    )
+
+
+def _notes_on_members(
+    membership: Membership, composition: Composition, origin: Origin, is_one_of_several: bool
+) -> Iterator[str]:
     """Who was admitted, who left, and who is not counted: by the lists, then in the writer's words."""
     for note in notes_on_members(membership, composition.names, composition.language):
         yield below_label(membership.label, note) if is_one_of_several else note
     if membership.exclusions:
-        yield membership.exclusions
+        yield traced_text(membership.exclusions, origin.below("exclusions"))
 
 
-def commendations(items: Sequence[Commendation], composition: Composition) -> Table | None:
+def commendations(items: Sequence[Commendation], composition: Composition, origin: Origin) -> Table | None:
     """Forms of recognition with their numbers; none where no number is given."""
     numbered = [
         commendation
@@ -72,38 +83,54 @@ def commendations(items: Sequence[Commendation], composition: Composition) -> Ta
     )
     rows = tuple(
         (
-            commendation.form,
+            traced_text(commendation.form, origin.below(index, "form")),
             _body(commendation.giver, composition) if commendation.giver else _name_of_issuer(composition),
-            figure_text(commendation.groups, composition),
-            figure_text(commendation.individuals, composition),
+            figure_text(commendation.groups, composition, origin=origin.below(index, "groups")),
+            figure_text(commendation.individuals, composition, origin=origin.below(index, "individuals")),
         )
-        for commendation in items
+        for index, commendation in enumerate(items)
     )
     label, anchor = composition.numbered(N_("Table"))
     return without_empty_columns(Table(anchor, label, _("Commendations"), columns, rows), keep=1)
 
 
-def data_table(table: DataTable, heading: str, composition: Composition) -> Table:
+def data_table(table: DataTable, heading: str, composition: Composition, origin: Origin) -> Table:
     """A table that is written out; one without a title has no number, and is called by the `heading` above it."""
     columns = tuple(
-        Column(column.title, numeric=column.numeric, head=index == 0 and not column.numeric)
+        Column(
+            traced_text(column.title, origin.below("columns", index, "title")),
+            numeric=column.numeric,
+            head=index == 0 and not column.numeric,
+        )
         for index, column in enumerate(table.columns)
     )
     rows = tuple(
         tuple(
-            _number_cell(cell, table, column, composition) if column.numeric else _cell(cell, composition)
-            for column, cell in zip(table.columns, row.cells, strict=True)
+            _traced_cell(cell, table, column, composition, origin.below("rows", number).of_part(index))
+            for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
         )
-        for row in table.rows
+        for number, row in enumerate(table.rows)
     )
     label, anchor = composition.numbered(N_("Table")) if table.title else ("", composition.numbered("Untitled")[1])
-    unit = composition.translate(N_("Unit: {unit}")).format(unit=table.unit) if table.unit else None
-    return Table(anchor, label, table.title or heading, columns, rows, (table.note,) if table.note else (), unit)
+    title = traced_text(table.title, origin.below("title")) if table.title else heading
+    notes = (traced_text(table.note, origin.below("note")),) if table.note else ()
+    return Table(anchor, label, title, columns, rows, notes, _unit_above(table, composition, origin))
 
 
-def _cell(cell: str, composition: Composition) -> str:
-    """A cell with the words for its names."""
-    return words_for_names(cell, composition.names, composition.language)
+def _unit_above(table: DataTable, composition: Composition, origin: Origin) -> Traced | None:
+    """What all figures of the table count, as it is printed above it."""
+    if not table.unit:
+        return None
+    before, _, behind = composition.translate(N_("Unit: {unit}")).partition("{unit}")
+    return of_parts(before, (table.unit, origin.below("unit")), behind)
+
+
+def _traced_cell(cell: str, table: DataTable, column: TableColumn, composition: Composition, origin: Origin) -> Traced:
+    """A cell with the words for its names, or as figures are written."""
+    if not column.numeric:
+        return traced_text(SaidText.of(cell, composition.names, composition.language), origin)
+    alone = NAME_IN_BRACES.fullmatch(cell)
+    return Traced.of([Run(_number_cell(cell, table, column, composition), name=alone[1] if alone else "")], origin)
 
 
 def _number_cell(cell: str, table: DataTable, column: TableColumn, composition: Composition) -> str:
@@ -124,9 +151,12 @@ def _number_cell(cell: str, table: DataTable, column: TableColumn, composition: 
     return sign + figure.with_unit(figure.counted, composition.language)
 
 
-def figure_text(figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN) -> str:
-    """The figure as a cell has it, or what stands for one that is not given."""
-    return figure.in_cell(composition.language) if figure else missing
+def figure_text(
+    figure: Figure | None, composition: Composition, missing: str = NOT_GIVEN, origin: Origin | None = None
+) -> str:
+    """The figure as a cell has it, which may be one at `origin`, or what stands for one that is not given."""
+    text = figure.in_cell(composition.language) if figure else missing
+    return Traced(text, origin) if origin else text
 
 
 def _body(name: str | None, composition: Composition) -> str:

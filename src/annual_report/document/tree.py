@@ -1,13 +1,14 @@
 """The Document: what templates see. Every figure is already worded, every heading numbered."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import ClassVar
 
+from annual_report.document.origin import Origin
 from annual_report.document.plot import Plot
 from annual_report.language import Language
 from annual_report.regulations import Regulation
@@ -15,7 +16,12 @@ from annual_report.regulations import Regulation
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look. `together` forbids breaks in it; `blank` is room in mm to write in."""
+    """A stretch of text of one look. `together` forbids breaks in it; `blank` is room in mm to write in.
+
+    `name` is the name in braces that its words stand for; `origin` where they come from, if not from the text that the
+    others come from. What the program `added` is in no text of the data: “Nguyên nhân:”, the closing mark. What is
+    printed is compared, not where it comes from.
+    """
 
     text: str
     strong: bool = False
@@ -23,9 +29,57 @@ class Run:
     link: str | None = None
     together: bool = False
     blank: int = 0
+    name: str = field(default="", compare=False)
+    origin: Origin | None = field(default=None, compare=False)
+    added: bool = field(default=False, compare=False)
 
 
 Runs = tuple[Run, ...]
+
+
+def joined_runs(runs: Iterable[Run]) -> list[Run]:
+    """The `runs`, those of one look together that stand apart only as the program added one of them."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last is not None and last.added != run.added and not run.blank and replace(last, text=run.text) == run:
+            joined[-1] = replace(last, text=last.text + run.text)
+        else:
+            joined.append(run)
+    return joined
+
+
+class Traced(str):
+    """A text of one look that knows its `runs`, and the `origin` of what none of these says otherwise of.
+
+    Fields of the tree that are texts may have one; any other text is the program's own.
+    """
+
+    __slots__ = ("origin", "runs")
+    origin: Origin | None
+    runs: Runs
+
+    def __new__(cls, text: str, origin: Origin | None = None, runs: Runs = ()) -> "Traced":
+        """`text` from `origin`; its `runs` say the same where there are any."""
+        self = super().__new__(cls, text)
+        self.origin, self.runs = origin, runs or (Run(text),)
+        return self
+
+    @classmethod
+    def of(cls, runs: Iterable[Run], origin: Origin | None = None) -> "Traced":
+        """The text that the `runs` make."""
+        kept = tuple(run for run in runs if run.text)
+        return cls("".join(run.text for run in kept), origin, kept)
+
+
+def origin_of(text: str) -> Origin | None:
+    """Where a text of the tree comes from; None for one of the program's own."""
+    return text.origin if isinstance(text, Traced) else None
+
+
+def runs_of(text: str) -> Runs:
+    """The runs of a text of the tree."""
+    return text.runs if isinstance(text, Traced) else (Run(text),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +93,11 @@ class Heading:
     anchor: str
     rank: int
 
+    @property
+    def origin(self) -> Origin | None:
+        """Where its title comes from."""
+        return origin_of(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -47,6 +106,7 @@ class Paragraph:
     kind: ClassVar[str] = "paragraph"
     runs: Runs
     leads: bool = False
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,30 @@ from annual_report.model.walk import Path, each, with_values
 from annual_report.values.figures import Figure, IncomparableFiguresError
 from annual_report.values.figures.computed import Computed
 from annual_report.values.text_types import ID_FORM, OPEN, NamedText, Prose
-from annual_report.wording.markdown import NAME_IN_BRACES, names_in, with_names
+from annual_report.wording.markdown import NAME_IN_BRACES, names_in
 from annual_report.wording.nameable import Nameable, id_and_form, words_of
+
+
+class SaidText(NamedText):
+    """A text with the words for its names; its `pieces`, each with the name that it stands for, or with none."""
+
+    __slots__ = ("pieces",)
+    pieces: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, text: str, names: Mapping[str, Nameable], language: Language) -> "SaidText":
+        """`text` with the words for each of its names, as `words_for_names` has them."""
+        pieces: list[tuple[str, str]] = []
+        for index, piece in enumerate(NAME_IN_BRACES.split(text)):
+            if not index % 2:
+                pieces.append((piece, ""))
+                continue
+            said = _words_or_dots(piece.strip(), names, language)
+            pieces.append((f"{{{piece}}}", "") if said is None else (said, piece.strip()))
+        made = cls("".join(piece for piece, _name in pieces))
+        made.pieces = tuple(pieces)
+        return made
+
 
 # The texts in which names are replaced.
 NamingText = Prose | NamedText | Row
@@ -32,7 +54,7 @@ def with_words(report: Report, names: Mapping[str, Nameable], language: Language
 
 def words_for_names(text: str, names: Mapping[str, Nameable], language: Language) -> str:
     """`text` with the words for each of its names; dots for one that says nothing yet, as drafts may have it."""
-    return with_names(text, lambda name: _words_or_dots(name.strip(), names, language))
+    return SaidText.of(text, names, language)
 
 
 def _words_or_dots(name: str, names: Mapping[str, Nameable], language: Language) -> str | None:
@@ -56,7 +78,7 @@ def _worded(report: Report, names: Mapping[str, Nameable], language: Language) -
     texts = [(path, text) for path, text in each(report, NamedText) if "{" in text]
     others = names_but_annexes(report, names) if any(is_title_of_annex(path) for path, _text in texts) else names
     for path, text in texts:
-        yield path, NamedText(words_for_names(text, others if is_title_of_annex(path) else names, language))
+        yield path, SaidText.of(text, others if is_title_of_annex(path) else names, language)
 
 
 def number_in_cell(cell: str, names: Mapping[str, Nameable], language: Language) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from annual_report.analysis.term.memberships import members_over_term
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import memberships
+from annual_report.document.origin import Origin
 from annual_report.document.tree import Block, Paragraph, Run
 from annual_report.language import N_
 from annual_report.wording.exclusions_said import not_counted
@@ -34,7 +35,8 @@ def members(composition: Composition) -> list[Block]:
     title = composition.translate(N_("Members over {period}")).format(
         period=composition.report.period.say(composition.language)
     )
-    table = memberships([over_term.membership for over_term in members_of_term], title, composition)
+    table = memberships([over_term.membership for over_term in members_of_term], title, composition, Origin(()))
     lead = composition.translate(N_("The membership over {period} developed as follows."))
     lead = lead.format(period=composition.report.period.say(composition.language))
-    return [Paragraph((Run(lead),), leads=True), replace(table, notes=(*table.notes, *notes))]
+    rows = tuple(tuple(map(str, row)) for row in table.rows)  # of several years: no figure of theirs stands anywhere
+    return [Paragraph((Run(lead),), leads=True), replace(table, rows=rows, notes=(*table.notes, *notes))]

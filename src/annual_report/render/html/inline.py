@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from annual_report.document.addresses import shows_target, with_links
-from annual_report.document.tree import Run
+from annual_report.document.tree import Run, joined_runs
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -17,7 +17,7 @@ def inline(runs: str | Iterable[Run]) -> "Markup":
     """The HTML of `runs`, or of a text without a look, with links where addresses stand; no white space of its own."""
     from markupsafe import Markup
 
-    all_runs = (Run(runs),) if isinstance(runs, str) else runs
+    all_runs = (Run(runs),) if isinstance(runs, str) else joined_runs(runs)
     return Markup("").join(_run(part) for run in all_runs for part in with_links(run))
 
 

@@ -1,0 +1,44 @@
+"""Texts of the data in a document, which know where they come from; and texts that only look as if they were such."""
+
+from collections.abc import Iterable, Iterator
+
+from annual_report.compose.composition import lettered
+from annual_report.document.origin import Origin
+from annual_report.document.tree import Run, Traced
+from annual_report.regulations import Lettering
+from annual_report.values.text_types import NamedText, Prose
+from annual_report.wording.named_texts import SaidText
+
+
+class ProgramText(NamedText):
+    """A title that the program puts into the data of a report while it composes: no file has it."""
+
+    __slots__ = ()
+
+
+class ProgramProse(Prose):
+    """A prose of that kind."""
+
+    __slots__ = ()
+
+
+def traced_text(text: str, origin: Origin | None, lettering: Lettering | None = None) -> Traced:
+    """`text`, which stands at `origin`, with the look of its `lettering` and the names that it was worded from."""
+    if isinstance(text, ProgramText | ProgramProse):
+        origin = None
+    pieces = text.pieces if isinstance(text, SaidText) else ((text, ""),)
+    if lettering is not None:
+        pieces = tuple((lettered(piece, lettering), name) for piece, name in pieces)
+    return Traced.of((Run(piece, name=name) for piece, name in pieces), origin)
+
+
+def of_parts(*parts: str | tuple[str, Origin | None]) -> Traced:
+    """A text of several parts of the data, each with its origin, and of words that the program added between them."""
+    return Traced.of(_parts(parts))
+
+
+def _parts(parts: Iterable[str | tuple[str, Origin | None]]) -> Iterator[Run]:
+    for part in parts:
+        text, origin = part if isinstance(part, tuple) else (part, None)
+        for run in traced_text(text, origin).runs:
+            yield Run(run.text, name=run.name, origin=origin, added=origin is None)
