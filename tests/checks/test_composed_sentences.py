@@ -82,3 +82,51 @@ def test_no_cure_replaces_what_a_name_says(tmp_path: Path) -> None:
 def test_sentence_whose_numbers_agree_is_sound(tmp_path: Path) -> None:
     told = [(sentence, each.message.say("en")) for sentence in SOUND for each in found_in(sentence, tmp_path)]
     assert told == []
+
+
+FUND = """\
+statistics:
+%s
+  - {id: thu, label: Thu, value: 48200000, unit: đồng}
+  - {id: chi, label: Chi, value: 39750000, unit: đồng}
+  - {id: con-lai, label: Còn lại, value: %s, unit: đồng}
+sections:
+  - title: Thu, chi
+    text: "%s"
+"""
+OPENING = "  - {id: ton-dau, label: %s, value: 6350000, unit: đồng}"
+
+
+def test_rest_of_a_fund_with_an_opening_balance_is_right(tmp_path: Path) -> None:
+    told = []
+    for label in (
+        "Tồn đầu năm",
+        "Quỹ năm trước chuyển sang",
+        "Số dư đầu kỳ",
+        "Kết dư năm trước",
+        "Năm 2019 chuyển sang",
+    ):
+        for value in ('"{ton-dau} + {thu} - {chi}"', "14800000"):
+            for sentence in (
+                "Quỹ năm trước chuyển sang {ton-dau}; trong năm thu {thu}, chi {chi}, còn lại {con-lai}.",
+                "Tồn đầu năm {ton-dau}, thu {thu}, chi {chi}, tồn cuối năm {con-lai}.",
+                "Thu {thu}, chi {chi}, còn lại {con-lai} kể cả số dư năm trước.",
+                "Thu {thu}, chi {chi}, còn lại {con-lai}.",
+                "Thu {thu}, chi {chi}, còn lại 14.800.000 đồng.",
+            ):
+                text = FUND % (OPENING % label, value, sentence)
+                told += [(label, value, sentence, each.rule.name) for each in Text(text).check(tmp_path)]
+    assert told == []
+
+
+def test_wrong_rest_of_a_fund_counts_the_opening_balance_or_asks(tmp_path: Path) -> None:
+    sentence = "Thu {thu}, chi {chi}, còn lại {con-lai}."
+    found = Text(FUND % ("", "14800000", sentence)).check(tmp_path)
+    fixes = {each.rule.name: each.fix.say("en") for each in found if each.fix}
+    assert fixes.keys() == {"balance-wrong", "difference-wrong"}
+    assert all(fix.startswith("if money of earlier years is part of it, ") for fix in fixes.values()), fixes
+    assert not any(each.edits or each.proposals for each in found)
+    found = Text(FUND % (OPENING % "Tồn đầu năm", "14900000", sentence)).check(tmp_path)
+    fixes = {each.rule.name: each.fix.say("en") for each in found if each.fix}
+    assert "“{ton-dau} + {thu} - {chi}”" in fixes["balance-wrong"]
+    assert not any("8.450.000" in each.message.say("en") for each in found), [each.message.say("en") for each in found]

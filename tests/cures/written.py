@@ -195,9 +195,11 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {money} if it is money": here("money"),
     "write {thousands} or {decimal} if it is money; otherwise add a “unit:”": here("thousands", "decimal"),
     "write {number}, if so many are meant": here("number"),
-    "correct the number that is wrong, or write “{{{income}}} - {{{expenses}}}” as the value": these(
-        "{{{income}}} - {{{expenses}}}"
-    ),
+    "correct the number that is wrong, or write “{formula}” as the value": here("formula"),
+    (
+        "if money of earlier years is part of it, add a figure for that: “Tồn đầu năm”; if not, correct the number that "
+        "is wrong, or write “{formula}” as the value"
+    ): here("formula"),
     "write {expected}, or correct under “excluded” who is not counted": here("expected"),
     "write {listed}, or complete the list": here("listed"),
     "check number and unit: if you mean {figure}, write it that way": here("figure"),

@@ -263,11 +263,30 @@ def test_differences_beside_their_figures(text: str, written: str, fix: str) -> 
         "Tăng từ 40 lên 50 chi hội, tăng hơn 9 chi hội.",
         "Kết nạp 50 hội viên, tăng 10 hội viên so với năm 2016.",
         "Tổng thu là 500 triệu đồng, tổng chi là 420 triệu đồng, còn dư 80 triệu đồng.",
+        "Tồn đầu năm 20 triệu đồng, thu 500 triệu đồng, chi 420 triệu đồng, tồn cuối năm 100 triệu đồng.",
+        "Quỹ năm trước chuyển sang 20 triệu đồng; thu 500 triệu đồng, chi 420 triệu đồng, còn lại 100 triệu đồng.",
+        "Thu 500 triệu đồng, chi 420 triệu đồng, còn lại 100 triệu đồng (trong đó năm 2024 chuyển sang 20 triệu đồng).",
+        "Thu 500 triệu đồng, chi 420 triệu đồng, còn lại 100 triệu đồng, kể cả số dư năm trước.",
+        "Năm trước còn dư 120 triệu đồng, năm nay thu 300 triệu đồng, chi 400 triệu đồng, còn 20 triệu đồng.",
         "Tăng từ 40 lên 120 chi hội, tăng 3 lần.",
     ],
 )
 def test_differences_that_are_right_or_of_something_else(text: str) -> None:
     assert told("difference-wrong", text) == []
+
+
+def test_rest_may_have_money_of_earlier_years_in_it() -> None:
+    asked = slips("difference-wrong", "Thu 500 triệu đồng, chi 420 triệu đồng, còn lại 100 triệu đồng.")
+    assert [(each.doubtful, each.proposed) for each in asked] == [(True, None)], "nobody can tell whether it is wrong"
+    [wrong] = slips(
+        "difference-wrong",
+        "Tồn đầu năm 20 triệu đồng, thu 500 triệu đồng, chi 420 triệu đồng, tồn cuối năm 110 triệu đồng.",
+    )
+    assert wrong.proposed == "100"
+    saved = slips(
+        "difference-wrong", "Thu 500 triệu đồng, chi 420 triệu đồng, còn dư 90 triệu đồng chuyển sang năm 2026."
+    )
+    assert [each.doubtful for each in saved] == [True], "what goes on into the next year was not there before"
 
 
 def test_shares_that_cannot_be() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, message
 from annual_report.model.statistic import Statistic
 from annual_report.proofreading.balances import roles_in
 from annual_report.values.figures import IncomparableFiguresError
@@ -53,10 +53,20 @@ def balance_wrong(data: CheckInput) -> Iterator[Finding]:
     except IncomparableFiguresError:
         return
     if rest.exact_value is not None and computed.exact_value != rest.exact_value:
-        problem = message(N_("income less expenses is {rest}, not {written}"), rest=computed, written=rest)
-        fix = message(
-            N_("correct the number that is wrong, or write “{{{income}}} - {{{expenses}}}” as the value"),
-            income=income[1].id,
-            expenses=expenses[1].id,
-        )
-        yield Finding((*left[0], "value"), problem, fix)
+        with_opening = N_("with what was left before, income less expenses is {rest}, not {written}")
+        said = with_opening if opening else N_("income less expenses is {rest}, not {written}")
+        problem = message(said, rest=computed, written=rest)
+        yield Finding((*left[0], "value"), problem, _cure(income[1], expenses[1], opening[1] if opening else None))
+
+
+def _cure(income: Statistic, expenses: Statistic, opening: Statistic | None) -> Message:
+    """The formula of the rest; where no figure says what was left before, that it may be part of it."""
+    formula = f"{{{income.id}}} - {{{expenses.id}}}"
+    if opening is not None:
+        fix = N_("correct the number that is wrong, or write “{formula}” as the value")
+        return message(fix, formula=f"{{{opening.id}}} + {formula}")
+    fix = N_(
+        "if money of earlier years is part of it, add a figure for that: “Tồn đầu năm”; if not, correct the number "
+        "that is wrong, or write “{formula}” as the value"
+    )
+    return message(fix, formula=formula)

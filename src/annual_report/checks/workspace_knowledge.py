@@ -20,6 +20,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each, walk
 from annual_report.proofreading.knowledge import Knowledge, KnownAmount, KnownName
+from annual_report.values.figures.computed import Computed
 from annual_report.wording.markdown import NAME_IN_BRACES
 
 
@@ -48,6 +49,7 @@ def knowledge_of(
         figures=numbers_in(report) | changes_since(before, report) if report else None,
         figures_before=(lambda: numbers_in(before)) if before else frozenset,
         amounts=tuple(_amounts(report)) if report else (),
+        computed_from=MappingProxyType(dict(_formulas(report)) if report else {}),
         from_data=report is not None,
         language=report.language if report else DATA_LANGUAGE,
         confusions=MappingProxyType({pair.wrong.lower(): pair.right for pair in choices.confusions}),
@@ -55,6 +57,13 @@ def knowledge_of(
         counted=partial(numbers_by_unit, report, before) if report else dict,
         register=lambda: (*own_dated_names(organization, today), *register()),
     )
+
+
+def _formulas(report: Report) -> Iterator[tuple[str, frozenset[str]]]:
+    """The statistics that are computed, and the figures that their formulas name."""
+    for statistic in report.statistics:
+        if isinstance(statistic.formula, Computed):
+            yield statistic.id, frozenset(name.partition(".")[0] for name in statistic.formula.names)
 
 
 def _amounts(report: Report) -> Iterator[KnownAmount]:

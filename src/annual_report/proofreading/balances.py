@@ -10,15 +10,25 @@ _WHEN: Final = r"(?: (?:trong|cuối|đến cuối|năm|kỳ|tháng|quý|năm na
 # By what is added (1) or taken away (-1), each of which is there once; the last is what is left.
 _INCOME: Final = lazy_pattern(rf"(?:tổng )?(?:số )?thu(?: nhập)?{_WHEN}", re.IGNORECASE)
 _EXPENSES: Final = lazy_pattern(rf"(?:tổng )?(?:số )?chi(?: phí)?{_WHEN}", re.IGNORECASE)
+_BEFORE: Final = r"(?:đầu|(?:của )?(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|cũ))"
 _OPENING: Final = lazy_pattern(
-    r"(?:số )?(?:tồn|dư)(?: quỹ)? (?:đầu (?:năm|kỳ)|(?:năm|kỳ) trước)[^|]{0,30}", re.IGNORECASE
+    rf"(?:(?:số |kết )?(?:tồn|dư)(?: quỹ)?|quỹ(?: còn| tồn| dư)?) {_BEFORE}\b[^|]{{0,30}}"
+    r"|[^|]{0,20}\b(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|cũ|\d{4}) (?:chuyển|mang|để) (?:sang|qua|lại)\b"
+    r"[^|]{0,30}"
+    rf"|[^|]{{0,20}}\b(?:chuyển|mang) (?:từ|của) (?:năm|kỳ|nhiệm kỳ) (?:trước|ngoái|cũ|\d{{4}})\b[^|]{{0,30}}",
+    re.IGNORECASE,
 )
 _LEFT: Final = lazy_pattern(
     r"(?:còn(?: lại| dư)?|kết dư|(?:số )?(?:tồn|dư)(?: quỹ)?|thu (?:trừ|-|–) chi"
     rf"|chênh lệch(?: thu,? ?(?:[-–] ?)?chi)?){_WHEN}",
     re.IGNORECASE,
 )
-_INITIALS: Final = frozenset("TtSsCcKkDd")
+_INITIALS: Final = frozenset("TtSsCcKkDdQqNn")
+
+
+def is_opening(label: str) -> bool:
+    """Whether a figure is called what was left before the period began."""
+    return bool(_OPENING.fullmatch(label.strip("*_ ")))
 
 
 def balance_of(labels: Sequence[str]) -> tuple[int, dict[int, int]] | None:

@@ -62,7 +62,8 @@ class Knowledge:
     `period` is the first and the last day that the report is about, `issued` the day of its signature. `figures` are
     all numbers that the data holds or that are computed from it, in base units (đồng, not triệu đồng); None where there
     is no data to compare with. `figures_before` gives those of the report on the year before. `amounts` are the exact
-    statistics among them, with what they count. `from_data` says that the text comes from data files, whose loader
+    statistics among them, with what they count. `computed_from` has the ids of the figures in the formula of each
+    statistic that has one, by its id. `from_data` says that the text comes from data files, whose loader
     reports control characters and old encodings itself; `language` is that of the report. `confusions` are pairs of
     words that the organisation has added: what is written, and what it should be. `days_at` tells which days a passage
     is about, by its location; `composed` gives a passage with the words of the figures that it names; `register` gives
@@ -79,6 +80,7 @@ class Knowledge:
     figures: frozenset[Fraction] | None = None
     figures_before: Callable[[], frozenset[Fraction]] = frozenset
     amounts: tuple[KnownAmount, ...] = ()
+    computed_from: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     from_data: bool = False
     language: Language = DATA_LANGUAGE
     confusions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
