@@ -197,8 +197,8 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {number}, if so many are meant": here("number"),
     "correct the number that is wrong, or write “{formula}” as the value": here("formula"),
     (
-        "if money of earlier years is part of it, add a figure for that: “Tồn đầu năm”; if not, correct the number that "
-        "is wrong, or write “{formula}” as the value"
+        "if money of earlier years is part of it, add a figure for that: “Tồn đầu năm”; if not, correct the number "
+        "that is wrong, or write “{formula}” as the value"
     ): here("formula"),
     "write {expected}, or correct under “excluded” who is not counted": here("expected"),
     "write {listed}, or complete the list": here("listed"),
