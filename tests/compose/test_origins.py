@@ -68,7 +68,7 @@ def test_words_around_a_text_are_told_from_it() -> None:
         "[Nguyên nhân: ]do mưa bão[.]",
     )
     assert [said(each.runs) for each in paragraphs(made.blocks)][2:] == [
-        "Thiếu.", "[Nguyên nhân:]", "Vì A.", "Do B[.]", "[Đối với ][<Hội A tỉnh Mẫu=hoi-a>][: ]Cho <12 lớp=lop>[./.]",
+        "Thiếu.", "[Nguyên nhân:]", "Vì A.", "Do B[.]", "[Đối với ]<Hội A tỉnh Mẫu=hoi-a>[: ]Cho <12 lớp=lop>[./.]",
     ]  # fmt: skip
 
 
