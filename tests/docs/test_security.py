@@ -133,8 +133,8 @@ LIMITS: Final = {
             numbers(docx.MOST_PARTS, docx.MOST_LETTERS),
         )
     ),
-    "its paragraphs with lines and cells, elements, attributes, depth, styles": numbers(
-        docx.MOST_PARAGRAPHS, docx.MOST_ELEMENTS, docx.MOST_ATTRIBUTES, docx.DEEPEST, docx.MOST_STYLES
+    "its paragraphs with lines and cells, cells with blank ones, elements, attributes, depth, styles": numbers(
+        docx.MOST_PARAGRAPHS, docx.MOST_THINGS, docx.MOST_ELEMENTS, docx.MOST_ATTRIBUTES, docx.DEEPEST, docx.MOST_STYLES
     ),
     "reading it: processor time, memory": process_limits(docx.PROCESS.seconds, docx.PROCESS.memory),
 }

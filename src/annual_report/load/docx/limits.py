@@ -13,6 +13,9 @@ MOST_PARTS: Final = 10_000
 # Of all parts together: what is read is proofread beside everything else, some seconds long for as much as this.
 MOST_LETTERS: Final = 1_500_000
 MOST_PARAGRAPHS: Final = 30_000
+# Cells, rows, paragraphs without text, marks in texts: a table of 10,000 rows has less.
+MOST_THINGS: Final = 300_000
+LARGEST_CUSTOM: Final = 16 * MEBIBYTE
 MOST_ELEMENTS: Final = 3_000_000
 MOST_ATTRIBUTES: Final = 6_000_000
 # Tables within tables and frames have some ten levels each; names have some ten letters behind an address.

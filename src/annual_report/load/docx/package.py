@@ -11,6 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -57,6 +58,15 @@ End = Callable[[str], None]
 TextHandler = Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part calls another part: its `key` (`rId3`), of which `kind` (`header`, `styles`), its name."""
+
+    key: str
+    kind: str
+    part: str
+
+
 class OfficePackage:
     """The parts of a file by their names."""
 
@@ -70,9 +80,14 @@ class OfficePackage:
         """Whether there is a part of this name."""
         return name in self._names
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return tuple(self._names)
+
     def read(self, name: str, start: Start, end: End | None = None, text: TextHandler | None = None) -> None:
         """Reads a part of XML from its beginning to its end, telling of each element and its text."""
-        data = self._content(name)
+        data = self.content(name)
         if data.startswith(_UTF_16):
             data = data.decode("utf-16").encode()
         if _DECLARED.match(data):
@@ -87,7 +102,7 @@ class OfficePackage:
             lacking = error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
             raise met(Obstacle.TOO_MUCH_MEMORY if lacking else Obstacle.DAMAGED) from error
 
-    def _content(self, name: str) -> bytes:
+    def content(self, name: str) -> bytes:
         """The bytes of a part, which no other may be named like, and which is read once."""
         entry = self._archive.getinfo(name)
         if entry.flag_bits & _LOCKED:
@@ -142,22 +157,23 @@ class OfficePackage:
         parser.EndElementHandler = left
         return parser
 
-    def related(self, name: str) -> Iterator[tuple[str, str]]:
-        """The kinds of the parts that the part `name` refers to (`header`, `styles`), with their names, each once."""
+    def relations(self, name: str) -> tuple["Relation", ...]:
+        """The parts that the part `name` refers to, each relation once. What lies outside of the file is none."""
         folder, base = dirname(name), name.rpartition("/")[2]
         relations = join(folder, "_rels", f"{base}.rels")
-        parts: dict[str, str] = {}
+        found: dict[str, Relation] = {}
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag == "Relationship" and attributes.get("TargetMode") != "External":
                 target = attributes.get("Target", "")
                 part = normpath(target.lstrip("/") if target.startswith("/") else join(folder, target))
                 if self.has(part):
-                    parts.setdefault(part, attributes.get("Type", "").rpartition("/")[2])
+                    kind, key = attributes.get("Type", "").rpartition("/")[2], attributes.get("Id", "")
+                    found.setdefault(key or part, Relation(key, kind, part))
 
         if self.has(relations):
             self.read(relations, start)
-        return ((kind, part) for part, kind in parts.items())
+        return tuple(found.values())
 
 
 @contextmanager
