@@ -45,5 +45,5 @@ def _reference(issue: Issue, composition: Composition) -> Runs:
         organization=composition.organization.name,
     )
     before, between, after = text.split("\0")
-    number, day = number_and_sign(issue.frame.number, issue.sign), day_of_issue(issue.frame, composition)
-    return (Run(before), *number, Run(between), *day, Run(after))
+    number, day = number_and_sign(issue), day_of_issue(issue, composition)
+    return (Run(before, added=True), *number, Run(between, added=True), *day, Run(after, added=True))

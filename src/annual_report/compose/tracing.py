@@ -1,10 +1,10 @@
 """Texts of the data in a document, which know where they come from; and texts that only look as if they were such."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from annual_report.compose.composition import lettered
 from annual_report.document.origin import Origin
-from annual_report.document.tree import Run, Traced
+from annual_report.document.tree import Run, Traced, origin_of, runs_of
 from annual_report.regulations import Lettering
 from annual_report.values.text_types import NamedText, Prose
 from annual_report.wording.named_texts import SaidText
@@ -42,3 +42,19 @@ def _parts(parts: Iterable[str | tuple[str, Origin | None]]) -> Iterator[Run]:
         text, origin = part if isinstance(part, tuple) else (part, None)
         for run in traced_text(text, origin).runs:
             yield Run(run.text, name=run.name, origin=origin, added=origin is None)
+
+
+def traced_list(texts: Iterable[str], origin: Origin) -> tuple[Traced, ...]:
+    """The `texts` of a list at `origin`."""
+    return tuple(traced_text(text, origin.below(index)) for index, text in enumerate(texts))
+
+
+def first_given(*lists: tuple[Sequence[str], Origin]) -> tuple[Traced, ...]:
+    """The first of the `lists` that says anything, each with the place where it stands."""
+    return next((traced_list(texts, origin) for texts, origin in lists if texts), ())
+
+
+def with_words_around(text: str, before: str = "", behind: str = "") -> Traced:
+    """A `text` of the data between words that the program adds."""
+    runs = (Run(before, added=True), *runs_of(text), Run(behind, added=True))
+    return Traced.of(runs, origin_of(text))

@@ -3,18 +3,25 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.b, II.5.b, II.9.a; Phụ lục III, mẫu 1.5.
 """
 
+from dataclasses import replace
+from typing import Final
+
 from annual_report.compose.composition import Composition
 from annual_report.compose.letter import KIND
 from annual_report.compose.letter.model import LETTER, Letter
 from annual_report.compose.letter.names import REPORT_NAME, enclosures, names_in_letter
-from annual_report.compose.official_frame import Issue, addressees, contact, foot, head
+from annual_report.compose.official_frame import ISSUANCE, ORGANIZATION, Issue, addressees, contact, foot, head
 from annual_report.compose.prose import blocks
 from annual_report.compose.section_blocks import with_closing_mark
 from annual_report.compose.sources import Sources
-from annual_report.document.tree import Block, Document, ItemList, ListItem, Paragraph, Run
+from annual_report.compose.tracing import first_given, traced_text, with_words_around
+from annual_report.document.origin import Origin
+from annual_report.document.tree import Block, Document, ItemList, ListItem, Paragraph, Run, Traced
 from annual_report.language import N_
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Prose
+
+_LETTER: Final = Origin((), file=f"{LETTER}.yaml")
 
 
 def compose_letter(sources: Sources) -> Document:
@@ -51,17 +58,33 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
     organization, report = sources.organization, sources.report.issuance
     usual = organization.letter or LetterDefaults()
     department = letter.department or usual.department
-    about = composition.regulated_text("letter_subject", N_("Re:"))
+    about, usual_at = composition.regulated_text("letter_subject", N_("Re:")), ORGANIZATION.below("letter")
+    subject = traced_text(letter.subject, _LETTER.below("subject")) if letter.subject else _subject(composition)
+    signatories = (
+        (letter.signatory, _LETTER), (usual.signatory, usual_at), (report.signatory, ISSUANCE),
+    )  # fmt: skip
+    signatory, signatory_at = next((each, at) for each, at in signatories if each is not None)
+    archives = ((letter.archive, _LETTER), (usual.archive, usual_at), (organization.archive, ORGANIZATION))
     return Issue(
         frame=letter,
+        origin=_LETTER,
         sign="-".join(part for part in (organization.abbreviation, department) if part),
         status=letter.status or report.status,
-        signatory=letter.signatory or usual.signatory or report.signatory,
+        signatory=signatory,
+        signatory_at=signatory_at.below("signatory"),
         addressed=True,
-        addressees=letter.addressees or usual.addressees or report.addressees,
-        recipients=letter.recipients or usual.recipients or organization.recipients,
-        archive=letter.archive or usual.archive or organization.archive,
-        subject=f"{about} {letter.subject or _subject(composition)}",
+        addressees=first_given(
+            (letter.addressees, _LETTER.below("addressees")),
+            (usual.addressees, usual_at.below("addressees")),
+            (report.addressees, ISSUANCE.below("addressees")),
+        ),
+        recipients=first_given(
+            (letter.recipients, _LETTER.below("recipients")),
+            (usual.recipients, usual_at.below("recipients")),
+            (organization.recipients, ORGANIZATION.below("recipients")),
+        ),
+        archive=next((traced_text(each, at.below("archive")) for each, at in archives if each), Traced("")),
+        subject=with_words_around(subject, f"{about} "),
     )
 
 
@@ -78,17 +101,24 @@ def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
     default_text = _(N_("{organization} sends {report}.")).format(
         organization=composition.organization.name, report=f"{{{REPORT_NAME}}}"
     )
-    text = blocks(letter.text or Prose(default_text), composition.wording)
-    enclosed = [list(blocks(Prose(each.rstrip(" .;")), composition.wording)) for each in enclosures(letter)]
+    enclosures_at = _LETTER.below("enclosures") if letter.enclosures else None
+    text_at = _LETTER.below("text") if letter.text else None
+    text = blocks(letter.text or Prose(default_text), composition.wording, text_at)
+    enclosed = [
+        list(blocks(Prose(each.rstrip(" .;")), composition.wording, enclosures_at and enclosures_at.below(index)))
+        for index, each in enumerate(enclosures(letter))
+    ]
     items = [
         ListItem("-", tuple(_ending_with(each, ";" if index < len(enclosed) else ".")))
         for index, each in enumerate(enclosed, 1)
     ]
-    letter_blocks: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:"))),)), ItemList(tuple(items))]
+    letter_blocks: list[Block] = [*text, Paragraph((Run(_(N_("Enclosed:")), added=True),)), ItemList(tuple(items))]
     return tuple(with_closing_mark(letter_blocks, composition.closing_mark))
 
 
 def _ending_with(blocks: list[Block], mark: str) -> list[Block]:
     """The blocks of one enclosure, with the `mark` behind its last word."""
     last = blocks[-1] if blocks else None
-    return [*blocks[:-1], Paragraph((*last.runs, Run(mark)))] if isinstance(last, Paragraph) else blocks
+    if not isinstance(last, Paragraph):
+        return blocks
+    return [*blocks[:-1], replace(last, runs=(*last.runs, Run(mark, added=True)))]
