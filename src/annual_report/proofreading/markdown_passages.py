@@ -52,6 +52,13 @@ def passages_of_prose(
         yield PlacedPassage(text, location)
 
 
+def passage_of_paragraph(text: str, inline: "Sequence[Token]") -> PlacedPassage:
+    """One paragraph of Markdown as a passage; `inline` are its tokens."""
+    pieces = _Pieces(text, 0, len(text))
+    pieces.read(inline)
+    return PlacedPassage.joined(pieces.pieces)
+
+
 def passages_of_markdown(text: str) -> Iterator[PlacedPassage]:
     """The passages of a file of Markdown, tables included; what stands at its head for programs is left out."""
     head = _FRONT_MATTER.match(text)

@@ -36,6 +36,11 @@ def tokens(prose: str) -> "list[Token]":
     return _parser().parse(prose)
 
 
+def inline_tokens(paragraph: str) -> "list[Token]":
+    """The inline tokens of one `paragraph`, whatever it begins with."""
+    return _parser().parseInline(paragraph)[0].children or []
+
+
 def flat(stream: "list[Token]") -> "Iterator[Token]":
     """All tokens, children after their parents."""
     for token in stream:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -63,6 +63,29 @@ def replaced_within(scalar: Scalar, start: int, end: int, text: str) -> tuple[Ed
     if as_it_is and _fits(scalar, written, offsets, text):
         return (Edit(span, text),)
     return _all_in_quotes(scalar, f"{scalar.text[:start]}{text}{scalar.text[end:]}")
+
+
+def raw_with(scalar: Scalar, replaced: Iterable[tuple[int, int, str]]) -> str | None:
+    """The source of a value with other texts in place of these parts of it, in order; None where one is not found.
+
+    Whether it is read as what is meant, the caller sees: a text may be more to YAML than it is to its reader.
+    """
+    written = _written(scalar)
+    pieces, at = [], 0
+    for start, end, text in replaced:
+        offsets = written.offsets(start, end)
+        if offsets is None or offsets[0] < at:
+            return None
+        pieces += [written.raw[at : offsets[0]], _escaped_for(written.raw[:1], text)]
+        at = offsets[1]
+    return "".join((*pieces, written.raw[at:]))
+
+
+def _escaped_for(quote: str, text: str) -> str:
+    """`text` as it stands inside of these quotes."""
+    if quote == "'":
+        return text.replace("'", "''")
+    return text.replace("\\", "\\\\").replace('"', '\\"') if quote == '"' else text
 
 
 def _all_in_quotes(scalar: Scalar, text: str) -> tuple[Edit, ...]:
