@@ -104,7 +104,7 @@ def test_only_statistics_are_figures() -> None:
 
 
 def test_names_without_an_organisation_are_those_of_the_report() -> None:
-    assert set(known(None)) == {"ky-bao-cao", *(each["id"] for each in STATISTICS + DOCUMENTS)}
+    assert set(known(None)) == {"ky-bao-cao", "period", *(each["id"] for each in STATISTICS + DOCUMENTS)}
 
 
 @each_case(

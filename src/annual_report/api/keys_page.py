@@ -12,6 +12,7 @@ from annual_report.language import DATA_LANGUAGE, LOCALES, N_, Language, transla
 from annual_report.language.key_language import KEY_LANGUAGES, VI_KEYS, KeyLanguage
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
+from annual_report.model.form_names import ENGLISH_FORMS
 from annual_report.model.key_names import VIETNAMESE, key_name
 from annual_report.model.report import Report
 from annual_report.model.walk import Path
@@ -45,6 +46,12 @@ _PARTICULARS: Final = N_("Names in braces")
 _PARTICULARS_SAID: Final = N_(
     "In the text of an activity, signing or speech, its own details have Vietnamese names too, written like ids:"
 )
+_FORMS_SAID: Final = N_(
+    "The word after the dot is read in both languages in every file: `{members.target}` is `{members.muc-tieu}`. "
+    "Messages use the language of the document. The period is `{period}` or `{ky-bao-cao}`, the report that a letter "
+    "encloses `{report}` or `{bao-cao}`. If a part has such a word as its id, the part is meant."
+)
+_NUMBERED: Final = (("stage-2", ("vong-2",)), ("guest-1", ("khach-1",)))
 _NAMES_HEAD: Final = N_("| English | Vietnamese |")
 
 
@@ -68,7 +75,13 @@ def page(language: Language, example: str) -> str:
             parts += [f"### {headings}", _table(group, language)]
     names = [f"| `{{{key}}}` | `{{{name}}}` |" for name, key in VIETNAMESE_PARTICULARS.items()]
     parts += [f"## {say(_PARTICULARS)}", say(_PARTICULARS_SAID), "\n".join([say(_NAMES_HEAD), "|---|---|", *names])]
+    forms = [f"| `{english}` | {_forms(vietnamese)} |" for english, vietnamese in (*ENGLISH_FORMS.items(), *_NUMBERED)]
+    parts += [say(_FORMS_SAID), "\n".join([say(_NAMES_HEAD), "|---|---|", *forms])]
     return "\n\n".join(parts) + "\n"
+
+
+def _forms(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{each}`" for each in names)
 
 
 def _groups(model: type[BaseModel], told: set[type[BaseModel]], path: Path = ()) -> Iterator[_Group]:

@@ -107,5 +107,5 @@ def _row_in_words(row: ChartRow, places: tuple[str, ...], words: ChartWords) -> 
     if len(in_words) <= _ALL_TOLD:
         return name + "; ".join(in_words)
     greatest = max(range(len(given)), key=lambda index: words.amount(given[index][0]) or Fraction(0))
-    text = _(N_("first {first}; most {most}; last {last}"))
+    text = _(N_("first {first}; highest {most}; last {last}"))
     return name + text.format(first=in_words[0], most=in_words[greatest], last=in_words[-1])

@@ -30,7 +30,7 @@ def interruptions(data: ChartData, translate: Callable[[str], str]) -> tuple[Not
         ]
         if reasons:
             sign = f"({len(noted) + 1})"
-            text = translate(N_("{sign} From {year} on not to be compared with earlier years: {reason}."))
+            text = translate(N_("{sign} Not comparable with the years before {year}: {reason}."))
             note = text.format(sign=sign, year=place, reason="; ".join(each.rstrip(".") for each in reasons))
             noted.append(NotedInterruption(Interruption(index, sign, tuple(reasons_by_label)), note))
     return tuple(noted)
@@ -56,5 +56,5 @@ def notes(data: ChartData, translate: Callable[[str], str]) -> tuple[str, ...]:
     if any(figure is None for row in data.rows for figure in row.figures if row.role != "rest"):
         texts.append(_(N_("–: no data.")))
     if any(not (each.counts_nothing or each.interval().exact) for each in data.figures):
-        texts.append(_(N_("Figures that are known by a bound alone are drawn at that bound.")))
+        texts.append(_(N_("Figures known only by a bound are drawn at that bound.")))
     return tuple(texts)

@@ -58,7 +58,7 @@ def _said(text: str, names: Mapping[str, Nameable], language: Language) -> Itera
     for match in NAME_IN_BRACES.finditer(text):
         base, form = id_and_form(match[1])
         nameable = names.get(base)
-        if nameable is None or not (nameable.is_figure or (form in nameable.forms and nameable.figure(form))):
+        if nameable is None or not (nameable.is_figure or nameable.figure_called(form)):
             continue
         words = nameable.say(form, language)
         if words:

@@ -1,7 +1,7 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, cast
 
 from annual_report.analysis.derivation.forms import MEMBERSHIP_FORMS
@@ -9,10 +9,11 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified, ids_by_name, what_there_is
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
 from annual_report.diagnostics.advice import advice, did_you_mean
-from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Language, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.similar_names import may_be_meant
 from annual_report.model.activities import Dated
+from annual_report.model.form_names import form_in, of_other_languages
 from annual_report.model.walk import Path, each
 from annual_report.values.figures.computed import Computed
 from annual_report.values.text_types import NamedText, Prose, slug
@@ -74,12 +75,14 @@ def unknown_name(data: CheckInput) -> Iterator[Finding]:
             continue
         if base not in names and data.organization is not None and isinstance(text, Prose):
             problem = message(N_("unknown name “{name}”"), name=base)
-            fix = _suggested_name(base, names, ids) if count < MOST else None  # it takes long, and is not shown
+            # It takes long, and is not shown.
+            fix = _suggested_name(base, _offered(names, data), ids) if count < MOST else None
             count += 1
             yield Finding(path, problem, fix, word=f"{{{name}}}")
-        elif base in names and form not in names[base].forms:
+        elif base in names and names[base].form_called(form) is None:
             problem = message(N_("“{name}” has no form “{form}”"), name=base, form=form)
-            yield Finding(path, problem, _suggested_form(base, form, names[base]), word=f"{{{name}}}")
+            fix = _suggested_form(base, form, names[base], data.report.language)
+            yield Finding(path, problem, fix, word=f"{{{name}}}")
 
 
 @check(
@@ -129,10 +132,11 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         base, form = id_and_form(name)
         if base in incomplete or left_out(path[:-1]) or path in data.unreviewed:  # which is told itself
             continue
-        if base in names and form in names[base].forms and names[base].say(form, DATA_LANGUAGE) is None:
+        meant = names[base].form_called(form) if base in names else None
+        if meant is not None and names[base].say(meant, DATA_LANGUAGE) is None:
             problem = message(N_("“{name}” has no value to print here"), name=name)
-            fix = _missing_value(base, form, names[base])
-            if last_is_broken and form in COMPARING_FORMS:
+            fix = _missing_value(base, meant, names[base])
+            if last_is_broken and meant in COMPARING_FORMS:
                 if last_reported:
                     continue  # all of them are mended together, in the last report
                 last_reported, fix = (
@@ -186,7 +190,7 @@ def name_outside_prose(data: CheckInput) -> Iterator[Finding]:
         if isinstance(naming, Prose) or base in usable or base in lost:
             continue
         problem = message(N_("“{name}” is no name, and would be printed with its braces"), name=f"{{{name}}}")
-        unknown_fix = _suggested_name(base, usable, ids) if count < MOST else None
+        unknown_fix = _suggested_name(base, _offered(usable, data), ids) if count < MOST else None
         count += 1
         yield Finding(path, problem, unknown_fix, word=f"{{{name}}}")
 
@@ -249,7 +253,17 @@ def _with(own: Mapping[str, Nameable], names: Mapping[str, Nameable]) -> Mapping
     return ChainMap(cast("dict[str, Nameable]", own), cast("dict[str, Nameable]", names))
 
 
-def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, str]) -> Message:
+def _offered(names: Mapping[str, Nameable], data: CheckInput) -> list[str]:
+    """The `names` to choose from, in the language of the document."""
+    others = of_other_languages(data.report.language) - data.once(_own_ids)
+    return [name for name in names if name not in others]
+
+
+def _own_ids(data: CheckInput) -> frozenset[str]:
+    return frozenset(thing.id for thing in identified(data))
+
+
+def _suggested_name(base: str, names: Sequence[str], ids: Mapping[str, str]) -> Message:
     """What to write in place of the name `base`, which is none of the `names` that can be used there."""
     if base in PARTICULARS or base in VIETNAMESE_PARTICULARS:
         text = N_(
@@ -262,16 +276,18 @@ def _suggested_name(base: str, names: Mapping[str, Nameable], ids: Mapping[str, 
     if suggestion:
         return _write(N_("write {name}"), f"{{{suggestion}}}")
     near = may_be_meant(base, names)
-    return did_you_mean([f"{{{name}}}" for name in near]) or what_there_is(base, list(names))
+    return did_you_mean([f"{{{name}}}" for name in near]) or what_there_is(base, names)
 
 
 def _write(text: str, name: str) -> Message:
     return advice(text, name, name=name)
 
 
-def _suggested_form(base: str, form: str, nameable: Nameable) -> Message:
+def _suggested_form(base: str, form: str, nameable: Nameable, language: Language) -> Message:
+    """The forms that may be meant, or all of them, as documents in `language` write them."""
     forms = [name for name in nameable.forms if name]
     forms = [name for name in forms if nameable.say(name, DATA_LANGUAGE) is not None] or forms
+    forms = [form_in(name, language) for name in forms]
     alike = (each for each in may_be_meant(form, forms) if abs(len(each) - len(form)) <= _SLIP)
     near = [f"{{{base}.{each}}}" for each in alike]
     if question := _write(N_("write {name}"), near[0]) if len(near) == 1 else did_you_mean(near):

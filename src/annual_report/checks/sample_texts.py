@@ -15,6 +15,7 @@ from annual_report.diagnostics import Rule, Sample, Source
 from annual_report.language import LOCALES, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
+from annual_report.model.form_names import in_vietnamese
 from annual_report.model.walk import Path as DataPath
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.names import VIETNAMESE_PARTICULARS
@@ -77,13 +78,13 @@ def _words(text: str, key: str, owner: str) -> str:
         return f"{owner}.{key}={words}"
     if key in _DATES:
         return f"{owner}.{key}={_YEAR.sub('#', words)}"
-    words = _YEAR.sub("#", NAME_IN_BRACES.sub(_in_english, words))
+    words = _YEAR.sub("#", NAME_IN_BRACES.sub(_as_in_the_list, words))
     return words if words.count(" ") >= _FEWEST_WORDS - 1 else f"{key}={words}"
 
 
-def _in_english(match: re.Match[str]) -> str:
-    """A name in braces as the samples have it: those of particulars are Vietnamese where the keys are."""
-    return f"{{{VIETNAMESE_PARTICULARS.get(match[1], match[1])}}}"
+def _as_in_the_list(match: re.Match[str]) -> str:
+    """A name in braces as the list has it: particulars by their English names, forms by the Vietnamese ones."""
+    return f"{{{in_vietnamese(VIETNAMESE_PARTICULARS.get(match[1], match[1]))}}}"
 
 
 @cache

@@ -9,6 +9,7 @@ from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.names import names_usable_in
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Language, message
+from annual_report.model.form_names import form_in
 from annual_report.proofreading import Knowledge, Passage
 from annual_report.proofreading.rules.repetition import word_doubled
 from annual_report.wording.markdown import NAME_IN_BRACES
@@ -95,7 +96,8 @@ def word_doubled_by_name(data: CheckInput) -> Iterator[Finding]:
 def _number_alone(name: str, names: Mapping[str, Nameable], language: Language, after: str) -> str | None:
     """The name of the number that `name` says, with what follows it; None where that would be twice there too."""
     base, form = id_and_form(name)
-    number = f"{base}.{form}.{NUMBER}" if form else f"{base}.{NUMBER}"
+    bare = form_in(NUMBER, language)
+    number = f"{base}.{form}.{bare}" if form else f"{base}.{bare}"
     said = words_of(number, names, language)
     return None if not said or said.endswith(after.lstrip()) else f"{{{number}}}{after}"
 

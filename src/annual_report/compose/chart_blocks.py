@@ -43,6 +43,6 @@ def chart_of_statistics(
 def charts_over_term(composition: Composition) -> list[Block]:
     """A chart over the years for each figure that matters in a term, behind a sentence; nothing where there is none."""
     charts = charts_of_term(composition.years_of_term, composition.language)
-    lead = composition.translate(N_("How these figures developed over the years, the charts show."))
+    lead = composition.translate(N_("The charts show how these figures developed over the years."))
     graphs = [chart_block(chart, composition) for chart in charts]
     return [Paragraph((Run(lead),), leads=True), *graphs] if graphs else []

@@ -14,7 +14,7 @@ from annual_report.document.tree import Column, Table, Traced
 from annual_report.language import N_, Language
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
-from annual_report.values.dates import short_date
+from annual_report.values.dates import written_day
 from annual_report.values.figures import Figure
 from annual_report.values.period import Period
 from annual_report.wording.exclusions_said import below_label, excluded_in_words, not_counted
@@ -62,7 +62,8 @@ def key_figures(table: FigureTable, composition: Composition, origin: Origin) ->
     notes += _notes_on_sums(chosen, since_year_began, composition)
     if (as_of := composition.report.as_of) and as_of.last:
         before, _day, behind = _("Figures as of {day}.").partition("{day}")
-        notes.append(of_parts(before, (short_date(as_of.last), Origin(("as_of",))), behind))
+        day = written_day(as_of.last, composition.language)
+        notes.append(of_parts(before, (day, Origin(("as_of",))), behind))
     title = traced_text(table.title, origin.below("title"))
     return without_empty_columns(Table(anchor, label, title, columns, tuple(rows), tuple(notes)), keep=4)
 
@@ -178,11 +179,13 @@ def _notes_on_sums(
     for statistic in chosen:
         added = sums.get(statistic.id)
         if added and added.refusal and not added.missing:
-            text = composition.translate(N_("{figure}: not added, as {reason}."))
+            text = composition.translate(N_("{figure}: not added up, because {reason}."))
             yield text.format(figure=statistic.label, reason=added.refusal.say(composition.language))
         elif added and added.missing and statistic.value:
             lacking.setdefault(added.missing, []).append(statistic.label)
     for periods, labels in lacking.items():
-        text = composition.translate(N_("Not added since the year began, without a number for {periods}: {figures}."))
+        text = composition.translate(
+            N_("No total since the year began, because there is no figure for {periods}: {figures}.")
+        )
         said = enumerate_names((each.say(composition.language) for each in periods), composition.language)
         yield text.format(periods=said, figures="; ".join(labels))

@@ -176,13 +176,16 @@ def foot(issue: Issue, composition: Composition) -> Foot:
     above = {_as_compared(each) for each in issue.addressees if issue.addressed}
     others: list[str] = [each for each in issue.recipients if _as_compared(each) not in above]
     authority = _authority(issue, person.posts, person_at, composition.language)
-    recipients = [composition.regulated_text("as_above", N_("As above"))] * issue.addressed + others
+    plain_abroad = is_plain(composition.regulation) and composition.language != DATA_LANGUAGE
+    as_above = composition.regulated_text("as_above", N_("As above"))
+    recipients = [as_above] * (issue.addressed and not plain_abroad) + others
     before, _archive, behind = composition.translate(N_("Archive: {archive}")).partition("{archive}")
     archive = with_words_around(issue.archive, before, behind)
+    copies = composition.translate(N_("Copies to:"))
     return Foot(
         authority=tuple(traced_text(line, origin, lettering) for line, origin in authority),
         signer=traced_text(person.name, person_at.below("name")),
-        recipients_heading=composition.regulated_text("recipients", N_("Recipients:")),
+        recipients_heading=copies if plain_abroad else composition.regulated_text("recipients", N_("Recipients:")),
         recipients=_listed(recipients if is_plain(composition.regulation) else [*recipients, archive]),
         drafter=_drafter(issue),
     )

@@ -101,7 +101,7 @@ def completion_text(outcome: TaskOutcome, language: Language) -> str:
 def state_message(outcome: TaskOutcome) -> Message:
     """What became of a task: `đạt`, `đạt (theo số ước)`."""
     state = message(STATE_NAMES[outcome.became])
-    return message(N_("{state} (by an estimate)"), state=state) if outcome.estimated else state
+    return message(N_("{state} (estimated)"), state=state) if outcome.estimated else state
 
 
 def _rows(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> Iterator[Row]:
@@ -151,7 +151,7 @@ def _shortcomings(
 
 def _with_review(report: Report, composition: Composition) -> Report:
     """`report` with the table at the end of its first section, in a part of its own where that has parts."""
-    title_text = composition.translate(N_("Results of the tasks of {period}"))
+    title_text = composition.translate(N_("Results of the tasks planned for {period}"))
     title = title_text.format(period=report.period.say(composition.language))
     review, first = PlanReview.model_construct(title=ProgramText(title)), report.sections[0]
     if first.sections:

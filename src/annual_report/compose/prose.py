@@ -42,7 +42,7 @@ class ProseWording:
         if not form and base in self.names and self.names[base].again:
             form = self.names[base].again if base in self.cited else ""
             self.cited.add(base)
-        if base not in self.names or form not in self.names[base].forms:
+        if base not in self.names or self.names[base].form_called(form) is None:
             raise KeyError(name)
         said = self.names[base].say(form, self.language)
         text = OPEN if said is None else said  # in a draft, where it is still to be written

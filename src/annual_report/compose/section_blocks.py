@@ -29,12 +29,13 @@ from annual_report.document.tree import (
     Run,
     Table,
 )
-from annual_report.language import N_, locale_of
+from annual_report.language import DATA_LANGUAGE, N_, locale_of
 from annual_report.language.numbers import roman
 from annual_report.model.activities import Activity, Dated, Signing, Speech
 from annual_report.model.appraisal import Proposal, Shortcoming
 from annual_report.model.commendation import Commendation
 from annual_report.model.report import Contents, Piece, Report, Section
+from annual_report.regulations.plain import is_plain
 from annual_report.values.text_types import Prose
 from annual_report.wording.names import names_of_particulars
 
@@ -59,7 +60,9 @@ def body(report: Report, composition: Composition) -> tuple[Block, ...]:
     if report.conclusion:
         body_blocks += blocks(report.conclusion, composition.wording, conclusion)
     elif not body_blocks or not isinstance(body_blocks[-1], Paragraph | ItemList):
-        body_blocks.append(Paragraph((Run(_formula(composition), added=True),)))
+        if not (formula := _formula(composition)):
+            return tuple(body_blocks)
+        body_blocks.append(Paragraph((Run(formula, added=True),)))
     return tuple(with_closing_mark(body_blocks, composition.closing_mark))
 
 
@@ -85,9 +88,14 @@ def _section(
 
 
 def _formula(composition: Composition) -> str:
-    """The sentence that ends a body which ends in no sentence of its own, so that the closing mark has one to end."""
+    """The sentence that ends a body which ends in no sentence of its own, so that the closing mark has one to end.
+
+    Plain documents in English have none: nobody writes so there.
+    """
+    if is_plain(composition.regulation) and composition.language != DATA_LANGUAGE:
+        return ""
     issuance = composition.report.issuance
-    text = composition.translate(N_("Above is the {type} {subject} of {organization}."))
+    text = composition.translate(N_("This concludes the {type} {subject} of {organization}."))
     return text.format(
         type=issuance.type_in(composition.language),
         subject=issuance.subject_in(composition.language),
@@ -253,9 +261,7 @@ def _photos(contents: Piece, composition: Composition, origin: Origin) -> list[B
     photo_blocks = _paired([picture for picture in pictures if picture.file])
     captions = tuple(picture for picture in pictures if picture.file is None)
     if captions:
-        photo_blocks.append(
-            Captions(composition.translate(N_("Photos of which the file is not in the record:")), captions)
-        )
+        photo_blocks.append(Captions(composition.translate(N_("Photos without a file:")), captions))
     return photo_blocks
 
 

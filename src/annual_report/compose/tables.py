@@ -76,7 +76,7 @@ def commendations(items: Sequence[Commendation], composition: Composition, origi
         return None
     _ = composition.translate
     columns = (
-        Column(_("Form of commendation"), head=True),
+        Column(_("Award"), head=True),
         Column(_("Given by")),
         Column(_("Groups"), numeric=True),
         Column(_("Individuals"), numeric=True),

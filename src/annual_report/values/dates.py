@@ -200,12 +200,23 @@ class PartialDate(TextType):
             return _("on {day}").format(day=written_day(self.first, language))
         if self.precision is Precision.RANGE:
             first, last = (written_day(day, language) for day in (self.first, self.last))
-            return _("from {first} to {last}").format(first=first, last=last)
+            return _("from {first} to {last}").format(first=self._begin(language) or first, last=last)
         if self.precision is Precision.MONTH:
             return _("in {month}").format(month=written_month(self.first, language))
         if self.precision is Precision.QUARTER:
             return _("in the {quarter}").format(quarter=self._quarter(language))
         return _("in {year}").format(year=self.first.year)
+
+    def _begin(self, language: Language) -> str:
+        """The first day of a range without what it shares with the last: `9` of October, `30 September` of 2025.
+
+        Empty where it shares nothing, or days are not written with the names of their months.
+        """
+        months = locale_of(language).months
+        if not months or self.first is None or self.last is None or self.first.year != self.last.year:
+            return ""
+        month = f" {months[self.first.month - 1]}" if self.first.month != self.last.month else ""
+        return f"{self.first.day}{month}"
 
     def _alone(self, language: Language) -> str:
         """A month, quarter or year by itself: `tháng 11/2017`, `November 2017`, `the second quarter of 2017`."""

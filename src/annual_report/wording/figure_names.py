@@ -28,8 +28,9 @@ from annual_report.analysis.derivation.forms import (
     WHOLE,
     stage_forms,
 )
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message, translator
 from annual_report.model.commendation import Commendation
+from annual_report.model.form_names import form_in
 from annual_report.model.membership import Membership
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure, IncomparableFiguresError
@@ -168,10 +169,11 @@ def figure_names(
     comparison: ComparedStatistic,
     since_year_began: Cumulated | None = None,
     others: Mapping[str, Wording] = _NO_MORE,
+    written: Language = DATA_LANGUAGE,
 ) -> Nameable:
     """The forms of a statistic's name in prose; `since_year_began` is the sum with the earlier parts of its year.
 
-    `others` are forms that stand for other words than figures.
+    `others` are forms that stand for other words than figures. Messages name forms as texts in the language `written`.
     """
     statistic, difference = comparison.statistic, comparison.difference
 
@@ -206,7 +208,7 @@ def figure_names(
         more[""], again = partial(_with_time, statistic), VALUE_ALONE
         more[VALUE_ALONE] = lambda language: _value_alone(statistic, language)
     forms = _Forms(partial(_quantities, comparison, since_year_began), more)
-    missing = _advice_where_nothing_is_said(comparison)
+    missing = _advice_where_nothing_is_said(comparison, written)
     return Nameable(forms, is_figure=True, again=again, missing=missing, figure=forms.figure)
 
 
@@ -299,7 +301,7 @@ def _reached(statistic: Statistic, text: str, language: Language) -> str | None:
     return translator(language)(text).format(share=share.say(language)) if share else None
 
 
-def _advice_where_nothing_is_said(comparison: ComparedStatistic) -> dict[str, Message]:
+def _advice_where_nothing_is_said(comparison: ComparedStatistic, written: Language) -> dict[str, Message]:
     """What to do where a form that sets the figure against the period before, or its target, says nothing."""
     name, outcome = comparison.statistic.id, comparison.outcome
     needed = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
@@ -308,7 +310,7 @@ def _advice_where_nothing_is_said(comparison: ComparedStatistic) -> dict[str, Me
     elif outcome is None or comparison.previous is None:
         advice = needed
     else:
-        form = f"{{{name}.{CHANGE_ON_PREVIOUS}}}"
+        form = f"{{{name}.{form_in(CHANGE_ON_PREVIOUS, written)}}}"
         advice = message(N_("the two figures do not show by how much: write {name}"), name=form)
     target = N_("write what was to be reached under “target:” of “{name}”, as a figure of the same kind")
     aimed = message(target, name=name)

@@ -58,7 +58,7 @@ def period_before(period: Period | None, language: Language) -> str:
     """The period before as comparisons call it: `năm 2016`, `cùng kỳ năm 2016`, `năm học 2016-2017`."""
     say = translator(language)
     if period is None:
-        return say(N_("the period before"))
+        return say(N_("the previous period"))
     if period.is_year and locale_of(language).months:  # where dates name their months, a year needs no word
         return str(period.year)
     if period.is_year or period.form is None:

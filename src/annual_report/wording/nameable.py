@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.language import Language, Message
+from annual_report.model.form_names import meant_forms
 from annual_report.values.figures import Figure
 
 Wording = Callable[[Language], str | None]
@@ -28,9 +29,20 @@ class Nameable:
     figure: Callable[[str], Figure | None] = lambda _form: None
 
     def say(self, form: str, language: Language) -> str | None:
-        """The words of `form`; None where there is no such form or nothing to say."""
+        """The words of `form`, written in either language; None where there is no such form or nothing to say."""
         words = self.forms.get(form)
+        if words is None and (meant := self.form_called(form)) is not None:
+            words = self.forms[meant]
         return words(language) if words else None
+
+    def form_called(self, written: str) -> str | None:
+        """The form that is called so, in Vietnamese or in English; None where it has none."""
+        return next((form for form in meant_forms(written) if form in self.forms), None)
+
+    def figure_called(self, written: str) -> Figure | None:
+        """The figure that a form stands for, written in either language; None where it stands for other words."""
+        form = self.form_called(written)
+        return None if form is None else self.figure(form)
 
 
 def id_and_form(name: str) -> tuple[str, str]:

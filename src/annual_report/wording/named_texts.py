@@ -59,7 +59,7 @@ def words_for_names(text: str, names: Mapping[str, Nameable], language: Language
 
 def _words_or_dots(name: str, names: Mapping[str, Nameable], language: Language) -> str | None:
     thing_id, form = id_and_form(name)
-    says_nothing = thing_id in names and form in names[thing_id].forms
+    says_nothing = thing_id in names and names[thing_id].form_called(form) is not None
     return words_of(name, names, language) or (OPEN if says_nothing else None)
 
 
@@ -89,7 +89,7 @@ def number_in_cell(cell: str, names: Mapping[str, Nameable], language: Language)
 
     def known(name: str) -> Figure:
         base, form = id_and_form(name)
-        figure = names[base].figure(form) if base in names else None
+        figure = names[base].figure_called(form) if base in names else None
         if figure is None or figure.counts_nothing:
             raise LookupError(name)
         return figure

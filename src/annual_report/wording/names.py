@@ -8,7 +8,7 @@ from typing import Final
 
 from annual_report.analysis.comparison import compared_with_previous
 from annual_report.analysis.cumulation import cumulated
-from annual_report.analysis.derivation.derivation import PERIOD
+from annual_report.analysis.derivation.derivation import PERIOD, PERIOD_IN_ENGLISH
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.language import LOCALES, N_, Language, translator
 from annual_report.language.key_language import VI_KEYS
@@ -53,7 +53,7 @@ def usable_names(
     Figures can be set against those of the `neighbours`, the reports on other periods.
     """
     neighbours = neighbours or NeighbouringReports()
-    names: dict[str, Nameable] = {PERIOD: period_names(report.period)}
+    names: dict[str, Nameable] = dict.fromkeys((PERIOD, PERIOD_IN_ENGLISH), period_names(report.period))
     names |= {str(given.id): commendation_names(given) for _path, given in each(report, Commendation)}
     names |= {
         str(members.id): membership_names(members, forms_of_members(members, names))
@@ -68,6 +68,7 @@ def usable_names(
             compared_with_previous(statistic, report, neighbours),
             sums.get(statistic.id),
             forms_of_excluded(statistic, names),
+            report.language,
         )
         for statistic in report.statistics
     }

@@ -31,7 +31,8 @@ def date_names(day: PartialDate | None) -> Nameable:
         if day is None or day.first is None or day.last is None or day.precision not in _KNOWN_DAYS:
             return None
         count = (day.last - day.first + timedelta(days=1)).days
-        return translator(language)(N_("{count} days")).format(count=write_number(count, language))
+        text = N_("{count} day") if count == 1 else N_("{count} days")
+        return translator(language)(text).format(count=write_number(count, language))
 
     def weekday(language: Language) -> str | None:
         return None if day is None or day.precision is not Precision.DAY else _weekday(day.first, language)

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from annual_report.analysis.derivation.dependencies import PREVIOUS, VALUE, Dependency, dependencies
 from annual_report.analysis.derivation.forms import NUMBER, REACHED, REST, WHOLE, figure_paths
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.model.commendation import Commendation
+from annual_report.model.form_names import form_in, meant_forms
 from annual_report.model.membership import Membership
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
@@ -29,7 +30,9 @@ from annual_report.values.figures.loss import Loss, is_profit
 
 # The name of the period of the report, in values as in texts.
 PERIOD: Final = "ky-bao-cao"
+PERIOD_IN_ENGLISH: Final = "period"
 MONTHS: Final = "so-thang"
+_MONTHS_IN_ENGLISH: Final = f"{PERIOD_IN_ENGLISH}.{form_in(MONTHS, SOURCE_LANGUAGE)}"
 
 IsWhole = Callable[[Path], bool]
 _OF_RATIOS: Final[Mapping[str, Callable[[Figure], Figure]]] = {
@@ -185,17 +188,25 @@ class _Slots:
 
     def _base(self, name: str) -> str:
         """The name of the figure that a name is about; empty where there is none."""
-        bare = name.removesuffix(f".{NUMBER}")
-        if bare in self._names:
-            return bare
-        base, _dot, form = bare.rpartition(".")
-        return base if form in _OF_RATIOS and base in self._names else ""
+        return self._base_and_form(name)[0]
+
+    def _base_and_form(self, name: str) -> tuple[str, str]:
+        """The name of the figure that a name is about, and which figure of that ratio is meant, if one is."""
+        thing, dot, written = name.partition(".")
+        for meant in meant_forms(written):
+            bare = f"{thing}{dot}{meant}".removesuffix(f".{NUMBER}")
+            if bare in self._names:
+                return bare, ""
+            base, _dot, form = bare.rpartition(".")
+            if form in _OF_RATIOS and base in self._names:
+                return base, form
+        return "", ""
 
     def _known(self, name: str) -> Figure:
         """The figure that a name in a formula stands for. Raises `_UnknownError` and `_BlankError`."""
-        if name == f"{PERIOD}.{MONTHS}":
+        base, form = self._base_and_form(name)
+        if name == f"{PERIOD}.{MONTHS}" or (not base and name == _MONTHS_IN_ENGLISH):
             return Count(Decimal(self.months))
-        base = self._base(name)
         if not base:
             raise _UnknownError(message(N_("there is no figure “{name}”"), name=name), name)
         figure = self._figure(self._names[base])
@@ -203,7 +214,6 @@ class _Slots:
             raise _BlankError
         if figure.counts_nothing:
             raise _UnknownError(message(N_("“{name}” has no number"), name=name), name)
-        form = name.removesuffix(f".{NUMBER}").removeprefix(base).removeprefix(".")
         if not form:
             return figure
         if not figure.is_share or figure.is_percentage:

@@ -14,7 +14,7 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.sources import Sources
 from annual_report.document.tree import ItemList, Paragraph
-from annual_report.language import Language
+from annual_report.language import SOURCE_LANGUAGE, Language
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
 from annual_report.load.yaml.nodes import Sequence as Listed
@@ -22,6 +22,7 @@ from annual_report.model.activities import Activity, Dated
 from annual_report.model.base import Identified
 from annual_report.model.charts import Chart
 from annual_report.model.cited_documents import CitedDocument
+from annual_report.model.form_names import form_in
 from annual_report.model.membership import Membership
 from annual_report.model.organization import Organization
 from annual_report.model.plan import PlanItem
@@ -192,7 +193,8 @@ def _escaped(words: str, signs: str) -> str:
 
 
 def _staying_as_it_is(name: str, named: Nameable) -> Nameable:
-    return Nameable({form: _always(f"{{{name}.{form}}}" if form else f"{{{name}}}") for form in named.forms})
+    forms = dict.fromkeys(written for form in named.forms for written in (form, form_in(form, SOURCE_LANGUAGE)))
+    return Nameable({form: _always(f"{{{name}.{form}}}" if form else f"{{{name}}}") for form in forms})
 
 
 def _always(said: str) -> Wording:

@@ -32,7 +32,9 @@ _FIXED: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"(?:so với|cùng kỳ|hơn|bằng|compared with|than in)(?: cùng kỳ)?(?: của)?(?: năm)? $", re.IGNORECASE
 )
-_COMPARING_NAME: Final = re.compile(r"\{[^{}]*\.(?:so-voi-nam-truoc|tang-giam|nam-truoc)\}")
+_COMPARING_NAME: Final = re.compile(
+    r"\{[^{}]*\.(?:so-voi-nam-truoc|tang-giam|nam-truoc|compared-with-previous|change|previous)\}"
+)
 _LOOKED_BACK: Final = 30  # letters before a year that say what it is
 _FIGURE: Final = re.compile(r"(?<![\w{])\d[\d.,/%-]*(?<![.,/-])")
 _ENGLISH: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")

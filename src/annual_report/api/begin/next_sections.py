@@ -147,7 +147,7 @@ class NextSections:
         if section.plan_review:
             yield Entry("plan_review", retitled(self._last, *path, "plan_review"))
             return
-        said = translator(self._last.language)(N_("Results of the tasks of {period}"))
+        said = translator(self._last.language)(N_("Results of the tasks planned for {period}"))
         title = said.format(period=self._last.period.say(self._last.language))
         yield Entry("plan_review", Group([Entry("title", title)]))
 

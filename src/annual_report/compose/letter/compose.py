@@ -17,7 +17,7 @@ from annual_report.compose.sources import Sources
 from annual_report.compose.tracing import first_given, traced_text, with_words_around
 from annual_report.document.origin import Origin
 from annual_report.document.tree import Block, Document, ItemList, ListItem, Paragraph, Run, Traced
-from annual_report.language import N_
+from annual_report.language import DATA_LANGUAGE, N_
 from annual_report.model.letter_defaults import LetterDefaults
 from annual_report.values.text_types import Prose
 
@@ -90,7 +90,7 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
 
 def _subject(composition: Composition) -> str:
     issuance = composition.report.issuance
-    return composition.translate(N_("sending the {type} {subject}")).format(
+    return composition.translate(N_("the {type} {subject}")).format(
         type=issuance.type_in(composition.language), subject=issuance.subject_in(composition.language)
     )
 
@@ -98,7 +98,7 @@ def _subject(composition: Composition) -> str:
 def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
     """What the letter says, then what goes with it, ending with the regulation's closing mark."""
     _ = composition.translate
-    default_text = _(N_("{organization} sends {report}.")).format(
+    default_text = _(N_("{organization} encloses its {report}.")).format(
         organization=composition.organization.name, report=f"{{{REPORT_NAME}}}"
     )
     enclosures_at = _LETTER.below("enclosures") if letter.enclosures else None
@@ -108,6 +108,8 @@ def _body(letter: Letter, composition: Composition) -> tuple[Block, ...]:
         list(blocks(Prose(each.rstrip(" .;")), composition.wording, enclosures_at and enclosures_at.below(index)))
         for index, each in enumerate(enclosures(letter))
     ]
+    if composition.language != DATA_LANGUAGE:
+        enclosed = [_beginning_with_a_capital(each) for each in enclosed]
     items = [
         ListItem("-", tuple(_ending_with(each, ";" if index < len(enclosed) else ".")))
         for index, each in enumerate(enclosed, 1)
@@ -122,3 +124,11 @@ def _ending_with(blocks: list[Block], mark: str) -> list[Block]:
     if not isinstance(last, Paragraph):
         return blocks
     return [*blocks[:-1], replace(last, runs=(*last.runs, Run(mark, added=True)))]
+
+
+def _beginning_with_a_capital(item: list[Block]) -> list[Block]:
+    match item:
+        case [Paragraph(runs=(first, *rest)) as paragraph, *others]:
+            runs = (replace(first, text=f"{first.text[:1].upper()}{first.text[1:]}"), *rest)
+            return [replace(paragraph, runs=runs), *others]
+    return item

@@ -4,21 +4,29 @@ from collections.abc import Mapping
 from typing import Final
 
 from annual_report.compose.letter.model import Letter
-from annual_report.language import N_, Language, translator
+from annual_report.language import DATA_LANGUAGE, N_, Language, counted, translator
+from annual_report.model.base import Identified
+from annual_report.model.form_names import meant_forms
 from annual_report.model.issuance import sign_of
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
-from annual_report.values.text_types import Prose
+from annual_report.model.walk import each
+from annual_report.values.text_types import OPEN, Prose
 from annual_report.wording.markdown import names_in
 from annual_report.wording.nameable import Nameable, Wording
 
 REPORT_NAME: Final = "bao-cao"
+REPORT_IN_ENGLISH: Final = "report"
 _PAGES: Final = "so-trang"
 PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
+_REPORT_NAMES: Final = frozenset({REPORT_NAME, REPORT_IN_ENGLISH})
 
 
 def names_in_letter(report: Report, organization: Organization | None, pages: Mapping[str, int]) -> dict[str, Nameable]:
-    """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`."""
+    """The name that only the letter knows: `{bao-cao}` is the report that it encloses, of so many `pages`.
+
+    In English it is `{report}`, where nothing in the data has this id.
+    """
     issuance = report.issuance
     sign = sign_of(issuance, organization.abbreviation) if organization else ""
 
@@ -30,19 +38,23 @@ def names_in_letter(report: Report, organization: Organization | None, pages: Ma
 
     def cite(language: Language) -> str:
         day = issuance.date.of_document(language) if issuance.date else None
-        name = numbered(language) or issuance.type_in(language).capitalize()
+        type_said = issuance.type_in(language)  # in English, a report without a number has no name of its own
+        name = numbered(language) or (type_said.capitalize() if language == DATA_LANGUAGE else type_said)
         return " ".join(part for part in (name, day, issuance.subject_in(language)) if part)
 
     def length(language: Language) -> str:
-        page_count = str(pages["report"]) if "report" in pages else "……"
-        return translator(language)(N_("{count} pages")).format(count=page_count)
+        if "report" in pages:
+            return counted("{count} page", "{count} pages", pages["report"]).say(language)
+        return translator(language)(N_("{count} pages")).format(count=OPEN)
 
     forms: dict[str, Wording] = {
         "": cite,
         "ngan": lambda language: numbered(language) or cite(language),
         _PAGES: length,
     }
-    return {REPORT_NAME: Nameable(forms, again="ngan")}
+    taken = any(thing.id == REPORT_IN_ENGLISH for part in (report, organization) for _, thing in each(part, Identified))
+    names = (REPORT_NAME,) if taken else (REPORT_NAME, REPORT_IN_ENGLISH)
+    return dict.fromkeys(names, Nameable(forms, again="ngan"))
 
 
 def enclosures(letter: Letter) -> tuple[Prose, ...]:
@@ -52,4 +64,5 @@ def enclosures(letter: Letter) -> tuple[Prose, ...]:
 
 def tells_pages(letter: Letter) -> bool:
     """Whether any text of the letter names the number of the report's pages."""
-    return any(PAGES_OF_REPORT in names_in(text) for text in (*enclosures(letter), letter.text or ""))
+    named = (name.partition(".") for text in (*enclosures(letter), letter.text or "") for name in names_in(text))
+    return any(name in _REPORT_NAMES and _PAGES in meant_forms(form) for name, _dot, form in named)

@@ -18,7 +18,7 @@ def events(composition: Composition) -> list[Block]:
         Column(_("Event"), head=True),
         Column(_("Times"), numeric=True),
         Column(_("Editions")),
-        Column(_("Not in the record")),
+        Column(_("Not recorded")),
     )
     rows = tuple(
         (
@@ -33,7 +33,7 @@ def events(composition: Composition) -> list[Block]:
     label, anchor = composition.numbered(N_("Table"))
     period = composition.report.period.say(composition.language)
     title = _("Recurring events of {period}").format(period=period)
-    lead = _("The events that recur took place over {period} as follows.").format(period=period)
+    lead = _("Recurring events over {period} took place as follows.").format(period=period)
     return [
         Paragraph((Run(lead),), leads=True),
         without_empty_columns(Table(anchor, label, title, columns, rows), keep=4),

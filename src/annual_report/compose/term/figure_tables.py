@@ -16,11 +16,11 @@ from annual_report.values.figures.money import common_scale
 from annual_report.wording.exclusions_said import not_counted
 from annual_report.wording.names import enumerate_names
 
-_INCOMPLETE: Final = N_("Not all years have a number ({years} lacking), so there is none for the term: {figures}.")
+_INCOMPLETE: Final = N_("No figure for the term, because there is none for {years}: {figures}.")
 MOST_YEARS: Final = 6  # more columns do not fit on an upright page
 _HOW: Final = {
-    "closing": N_("Closing figures, of the last year: {figures}."),
-    "share": N_("Computed again from the parts and wholes of all years: {figures}."),
+    "closing": N_("Figures at the end of the last year: {figures}."),
+    "share": N_("Recalculated from the parts and totals of all years: {figures}."),
 }
 
 
@@ -29,7 +29,7 @@ def figures_by_year(composition: Composition) -> list[Block]:
     reports = composition.years_of_term
     figures = _figures(composition)
     period = composition.report.period.say(composition.language)
-    lead = composition.translate(N_("The main figures of {period}, from the reports of the years, are as follows."))
+    lead = composition.translate(N_("The main figures for {period}, taken from the annual reports, are as follows."))
     blocks: list[Block] = [_lead(lead.format(period=period))] if figures else []
     missing_years = [composition.year_said(year) for year, report in reports.items() if report is None]
     if missing_years:
@@ -157,7 +157,7 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
             key = over_years.missing_years, over_years.is_incomplete
             labels_by_missing_years.setdefault(key, []).append(over_years.statistic.label)
         elif over_years.refusal and any(of_year and of_year.value for of_year in over_years.by_year.values()):
-            text, reason = composition.translate(N_("{figure}: not added, as {reason}.")), over_years.refusal
+            text, reason = composition.translate(N_("{figure}: not added up, because {reason}.")), over_years.refusal
             yield text.format(figure=over_years.statistic.label, reason=reason.say(composition.language))
         for year, of_year in over_years.by_year.items():
             if of_year and of_year.interrupted and not over_years.refusal:
@@ -167,5 +167,5 @@ def _notes(figures: Iterable[StatisticOverTerm], composition: Composition) -> It
                 yield f"{over_years.statistic.label} ({composition.year_said(year)}): {who}"
     for (years, incomplete), labels in labels_by_missing_years.items():
         year_names = enumerate_names(map(composition.year_said, years), composition.language)
-        text = _INCOMPLETE if incomplete else N_("Without {years}, for which no number is given: {figures}.")
+        text = _INCOMPLETE if incomplete else N_("Without {years}, for which there is no figure: {figures}.")
         yield composition.translate(text).format(years=year_names, figures="; ".join(labels))

@@ -17,7 +17,7 @@ def members(composition: Composition) -> list[Block]:
     members_of_term = members_over_term(composition.years_of_term)
     if not members_of_term:
         return []
-    note = composition.translate(N_("{figure}: not all years have a number, {years} lacking."))
+    note = composition.translate(N_("{figure}: there is no figure for {years}."))
     notes = tuple(
         note.format(
             figure=over_term.membership.label,
@@ -32,11 +32,11 @@ def members(composition: Composition) -> list[Block]:
         for over_term in members_of_term
         for year, of_year in over_term.excluding_others
     )
-    title = composition.translate(N_("Members over {period}")).format(
+    title = composition.translate(N_("Membership, {period}")).format(
         period=composition.report.period.say(composition.language)
     )
     table = memberships([over_term.membership for over_term in members_of_term], title, composition, Origin(()))
-    lead = composition.translate(N_("The membership over {period} developed as follows."))
+    lead = composition.translate(N_("Membership over {period} developed as follows."))
     lead = lead.format(period=composition.report.period.say(composition.language))
     rows = tuple(tuple(map(str, row)) for row in table.rows)  # of several years: no figure of theirs stands anywhere
     return [Paragraph((Run(lead),), leads=True), replace(table, rows=rows, notes=(*table.notes, *notes))]

@@ -42,10 +42,10 @@ def plans(composition: Composition) -> list[Block]:
     ]
     is_whole = len(reported) == len(plans_of_years)
     years = _years_said([plan.year for plan in reported])
-    whole = _("Whole term") if is_whole else _(N_("Together, {years}")).format(years=years)
+    whole = _("Whole term") if is_whole else _(N_("{years} together")).format(years=years)
     rows.append(_row(whole, reported, composition))
     label, anchor = composition.numbered(N_("Table"))
-    title = _("Tasks of the plans of {period} and what became of them").format(period=period.say(composition.language))
+    title = _("Planned tasks and their results, {period}").format(period=period.say(composition.language))
     table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
     of = period.say(composition.language) if is_whole else _(N_("the years {years}")).format(years=years)
     lead = Paragraph((Run(_lead(reported, of, composition)),), leads=True)
@@ -55,7 +55,7 @@ def plans(composition: Composition) -> list[Block]:
 def _lead(plans: list[PlanOfYear], period: str, composition: Composition) -> str:
     """How many tasks the plans of the `period` had, and how many of them were met."""
     tasks, done = sum(plan.tasks for plan in plans), sum(plan.done for plan in plans)
-    text = N_("The plans of {period} had {tasks} tasks, of which {done} were met or exceeded ({share}).")
+    text = N_("The plans for {period} had {tasks} tasks, {done} of which were met or exceeded ({share}).")
     share = Ratio(Decimal(done), Decimal(tasks)).percent(composition.language)
     return composition.translate(text).format(
         period=period, tasks=composition.count(tasks), done=composition.count(done), share=share
@@ -88,10 +88,10 @@ def _chart(plans: list[PlanOfYear], composition: Composition) -> BarChart | Grap
     translate = composition.translate
     states = [state for state in STATE_NAMES if any((plan.counts or {}).get(state) for plan in plans)]
     span = YearSpan.latest(plans[0].year, plans[-1].year)
-    title = NamedText(translate(N_("Tasks of the plans by what became of them, {years}")).format(years=span))
+    title = NamedText(translate(N_("Planned tasks by result, {years}")).format(years=span))
     chart = Chart.model_construct(id=_PLAN, title=title, statistics=(StatisticRef(_PLAN),), type="parts", years=span)
     by_year = {plan.year: _as_statistic(plan, states, composition) for plan in plans}
-    tasks = ChartedStatistic(translate(N_("Tasks of the plan")), tuple(by_year.get(year) for year in span.years))
+    tasks = ChartedStatistic(translate(N_("Planned tasks")), tuple(by_year.get(year) for year in span.years))
     return chart_of_statistics(chart, [tasks], composition)
 
 
@@ -106,7 +106,7 @@ def _as_statistic(plan: PlanOfYear, states: list[TaskState], composition: Compos
     )
     return Statistic.model_construct(
         id=_PLAN,
-        label=translate(N_("Tasks of the plan")),
+        label=translate(N_("Planned tasks")),
         value=_count(plan.tasks, composition),
         unit=translate(N_("tasks")),
         parts=Parts.model_construct(complete=True, items=parts),

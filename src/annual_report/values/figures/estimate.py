@@ -59,7 +59,7 @@ class Estimate(Figure):
     def _estimated(self, said: str, language: Language) -> str:
         if language == DATA_LANGUAGE:  # which has two words for it
             return f"{'ước đạt' if self.reached else 'ước'} {said}"
-        worded = N_("{figure} by estimate") if self.figure.is_below_zero else N_("an estimated {figure}")
+        worded = N_("{figure} (estimated)") if self.figure.is_below_zero else N_("an estimated {figure}")
         return translator(language)(worded).format(figure=said)
 
     def interval(self) -> Interval:

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import ClassVar, Final, Literal, NamedTuple, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, Language, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Language, Message, message
+from annual_report.language.english_nouns import singular
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import in_digits, read_number_words
 from annual_report.values.figures.currencies import is_money_unit
@@ -256,6 +257,8 @@ class Figure(TextType):
         """The figure and what it counts: `40/62 hồ sơ`; money says itself what that is."""
         if unit and self.is_money and is_money_unit(unit):
             return self.say(language)
+        if unit and language == SOURCE_LANGUAGE and [each.exact_value for each in self.exact_figures] == [1]:
+            unit = singular(unit)
         return f"{self.say(language)} {unit}" if unit else self.say(language)
 
     @property
