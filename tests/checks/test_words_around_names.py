@@ -17,8 +17,8 @@ def said(sample: Sample, text: str) -> str:
 
 def test_a_unit_is_not_said_again_behind_what_describes_it(sample: Sample) -> None:
     for text, cure in (
-        ("There are {lop} ordinary members.", "write {lop.so} ordinary members"),
-        ("There are {lop} members.", "write {lop.so} members"),
+        ("There are {lop} ordinary members.", "write {lop.number} ordinary members"),
+        ("There are {lop} members.", "write {lop.number} members"),
     ):
         found = said(sample, text)
         assert "word-doubled-by-name" in found, text

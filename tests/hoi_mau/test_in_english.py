@@ -55,6 +55,8 @@ def _words(page: str) -> set[str]:
 def _numbers(page: str, decimal_mark: str) -> Counter[str]:
     """Every number of a page, without marks of thousands and zeros in front; months are numbers too."""
     text = body(page).text
+    # English says the month and the year of a range once.
+    text = re.sub(r"\bfrom (\d{1,2}) to (\d{1,2} ([A-Z][a-z]+ \d{4}))", r"from \1 \3 to \2", text)
     for number, month in enumerate(ENGLISH.months, 1):
         text = re.sub(rf"\b({month}|{month[:3]})\b", str(number), text)
     if decimal_mark == ",":

@@ -9,7 +9,7 @@ from typing import Final, TypeVar, cast
 
 from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.diagnostics import Diagnostic, Edit, Rule, Span
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
 from annual_report.load.loaded import Loaded
 from annual_report.load.photo_files import PhotoFiles
 from annual_report.load.unreviewed import UnreviewedText, unreviewed_texts
@@ -295,6 +295,7 @@ class RuleCheck:
                 finding.cause,
             )
             keys = data.keys(finding)
+            diagnostic = diagnostic.about_english() if data.report.language == SOURCE_LANGUAGE else diagnostic
             yield diagnostic.with_keys(keys) if keys else diagnostic
 
 

@@ -140,7 +140,7 @@ def table_cell_not_a_figure(data: CheckInput) -> Iterator[Finding]:
             for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
                 if column.numeric and cell not in EMPTY_CELLS:
                     try:
-                        table.figure_in(column, cell)
+                        table.figure_in(column, cell, data.report.language)
                     except RefusalError as refusal:
                         yield _in_cell(data, (*path, "rows", index), place, refusal)
                     else:

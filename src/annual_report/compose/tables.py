@@ -143,7 +143,7 @@ def _number_cell(cell: str, table: DataTable, column: TableColumn, composition: 
     if NAME_IN_BRACES.search(cell):
         return number_in_cell(cell, composition.names, composition.language) or NOT_GIVEN
     unit = table.unit_of(column)
-    sign, figure = table.figure_in(column, cell)
+    sign, figure = table.figure_in(column, cell, composition.language)
     if composition.two_digits and cell_has_zero(table, column):
         figure = figure.in_two_digits
     if figure.counted is None or (unit and figure.counted == unit.strip()):

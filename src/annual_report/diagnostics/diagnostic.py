@@ -53,6 +53,15 @@ class Diagnostic:
             proposals=_with_keys(self.proposals, keys),
         )
 
+    def about_english(self) -> "Diagnostic":
+        """The diagnostic on a file in English, whose words it names in English."""
+        return replace(
+            self,
+            message=self.message.about_english(),
+            notes=tuple(each.about_english() for each in self.notes),
+            fix=self.fix and self.fix.about_english(),
+        )
+
 
 def _with_keys(edits: tuple[Edit, ...], keys: Mapping[str, str]) -> tuple[Edit, ...]:
     return tuple(

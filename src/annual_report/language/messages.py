@@ -18,6 +18,7 @@ DOMAIN: Final = "annual_report"
 CATALOGUES: Final = Path(__file__).parent / "catalogues"
 # More of a value is not said: what was pasted into a file by mistake may be as long as the file.
 LONGEST_VALUE: Final = 300
+_IGNORING: Final = "# bỏ qua"  # begins a comment that switches a rule off
 # Keys of data files as the texts of this program name them: “unit”, “unit:”, {{item: {id}, cause: …}}, - label: …,
 # and (sections) or (text, causes).
 _NAMED_KEY: Final = lazy_pattern(r"(?<=“)[a-z_]+(?=[”:])|(?:(?<=\{\{)|(?<=, )|(?<=- )|(?<=: ))[a-z_]+(?=: )")
@@ -57,18 +58,24 @@ class Message:
 
     `text` is the English wording with `{name}` places; a value that is itself sayable is said in the same language.
     `keys` are other names of the keys of data files, which are said in place of those in the text and in its
-    `KeyNames`. `plural` is the wording for another number than one, the value `count`, where there are two.
+    `KeyNames`. `plural` is the wording for another number than one, the value `count`, where there are two. What is
+    `of_english` is about a file in English, and names its words in English.
     """
 
     text: str
     values: Mapping[str, object] = field(default_factory=dict)
     keys: Mapping[str, str] | None = None
     plural: str | None = None
+    of_english: bool = False
 
     def say(self, language: Language) -> str:
         """The message in `language`."""
         values = {name: _said(value, language, self.keys) for name, value in self.values.items()}
         text = self._in(language)
+        if self.of_english and language == SOURCE_LANGUAGE:
+            from annual_report.language.english_words import in_english_words  # hardly any file is in English
+
+            text = in_english_words(text)
         return (in_keys(text, self.keys, language) if self.keys else text).format_map(values)
 
     def _in(self, language: Language) -> str:
@@ -83,6 +90,17 @@ class Message:
             name: each.with_keys(keys) if isinstance(each, Message) else each for name, each in self.values.items()
         }
         return replace(self, values=values, keys=keys)
+
+    def about_english(self) -> Self:
+        """The message about a file in English, whose words it names in English."""
+        values = {name: _of_english(value) for name, value in self.values.items()}
+        return replace(self, values=values, of_english=True)
+
+
+def _of_english(value: object) -> object:
+    if isinstance(value, Message):
+        return value.about_english()
+    return f"# ignore{value[len(_IGNORING) :]}" if isinstance(value, str) and value.startswith(_IGNORING) else value
 
 
 class KeyNames(str):

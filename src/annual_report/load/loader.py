@@ -13,6 +13,7 @@ from annual_report.load.binding.binding import bind
 from annual_report.load.binding.fields import known_keys
 from annual_report.load.binding.key_languages import language_of, written_keys, wrongly_written
 from annual_report.load.binding.text_languages import AS_WRITTEN, WantedLanguage
+from annual_report.load.binding.whole_numbers import is_in_english
 from annual_report.load.loaded import Loaded
 from annual_report.load.rules.grammar_rules import YAML_SYNTAX
 from annual_report.load.text.files import decoded, read_source
@@ -75,6 +76,7 @@ def load_data(
     mended = {each.line for each in wrong if each.rule is YAML_SYNTAX}
     problems += [replace(each, edits=(), proposals=()) if each.line in mended else each for each in bound.problems]
     told = (*wrong, *problems, *unspoken, *misnamed, *lost_behind_hash(root))
+    told = tuple(each.about_english() for each in told) if is_in_english(read) else told
     return Loaded(source, bound.value, bound.root, _in_keys(keys, told), bound.lost, root, keys, spoken)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Annotated, Final, Self
 
 from annual_report.diagnostics import Rule, Sample
-from annual_report.language import N_, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Language, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.base import About, AtLeastOne, Model
 from annual_report.model.fact_sources import Sourced
 from annual_report.values.choice import YesNo
 from annual_report.values.figures import Figure, parse_figure
 from annual_report.values.figures.by_unit import parse_of_unit
+from annual_report.values.figures.english import as_in_data
 from annual_report.values.figures.loss import loss_in_words
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import LONGEST_TEXT, NamedText, Text, TextType
@@ -132,11 +133,20 @@ class DataTable(Sourced):
         ),
     ] = None
 
-    def figure_in(self, column: TableColumn, cell: str) -> tuple[str, Figure]:
+    def figure_in(self, column: TableColumn, cell: str, language: Language) -> tuple[str, Figure]:
         """The figure of a `cell` that is not empty, and the sign before it in a column that tells how others changed.
 
-        Raises `RefusalError`.
+        What is refused is read as `language` writes it. Raises `RefusalError`.
         """
+        try:
+            return self._figure_in(column, cell)
+        except RefusalError:
+            meant = as_in_data(cell) if language == SOURCE_LANGUAGE else None
+            if meant is None:
+                raise
+        return self._figure_in(column, meant)
+
+    def _figure_in(self, column: TableColumn, cell: str) -> tuple[str, Figure]:
         sign = _SIGNS.get(cell[:1], "")
         if sign and _OF_CHANGES.search(column.title):
             return sign, parse_of_unit(cell[1:].strip(), self.unit_of(column))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -17,6 +17,8 @@ _NUMBER: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _YEAR: Final = lazy_pattern(r"[*_\s]*(?:19|20)\d\d[*_\s]*")
+_IN_ENGLISH: Final = lazy_pattern(r"(?<![\d.,])(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+\.(?:\d\d?|\d{4,}))(?![\d.,])")
+_MARKS: Final = str.maketrans(".,", ",.")
 _NOTHING: Final = lazy_pattern(r"[*_\s]*(?:[-–—]+|không(?: có)?|none|nil)?[*_\s]*", re.IGNORECASE)
 _TOTAL: Final = lazy_pattern(
     r"[*_\s]*(?:tổng cộng|tổng số|tổng|cộng|cộng chung|tổng chung|(?:grand |sub-?)?totals?|sum|in total|overall)"
@@ -82,6 +84,17 @@ def column_of(cell: Passage) -> int | None:
     """The number of the column that a cell is in; None where it is in none."""
     column = cell.group.rpartition("/")[2]
     return int(column) if column.isdigit() else None
+
+
+def with_other_marks(cell: Passage) -> Passage:
+    """A cell with a number in English, with the marks that numbers have in Vietnamese: as many letters as before."""
+    text = _IN_ENGLISH.sub(lambda match: exchanged_marks(match[0]), cell.text)
+    return replace(cell, text=text) if text != cell.text else cell
+
+
+def exchanged_marks(text: str) -> str:
+    """`text` with commas for dots and dots for commas: `1,250.5` for `1.250,5`."""
+    return text.translate(_MARKS)
 
 
 def number(cell: Passage) -> Number | None:

@@ -110,7 +110,7 @@ SAID = [
     ("Thua lỗ 1,2 tỷ đồng", Loss, "lỗ 1,2 tỷ đồng", "a loss of VND 1.2 billion"),
     ("âm 2,5 triệu đồng", Loss, "âm 2,5 triệu đồng", "minus VND 2.5 million"),
     ("lỗ hơn 1 tỷ đồng", Loss, "lỗ hơn 1 tỷ đồng", "a loss of more than VND 1 billion"),
-    ("ước lỗ 5 tỷ đồng", Estimate, "ước lỗ 5 tỷ đồng", "a loss of VND 5 billion by estimate"),
+    ("ước lỗ 5 tỷ đồng", Estimate, "ước lỗ 5 tỷ đồng", "a loss of VND 5 billion (estimated)"),
     ("20 USD/học sinh", PerHead, "20 USD/học sinh", "US$20 per pupil"),
     ("hơn 5 triệu đồng/hộ", Bound, "hơn 5 triệu đồng/hộ", "more than VND 5 million per household"),
     ("2-3 triệu đồng/người", Range, "2-3 triệu đồng/người", "VND 2-3 million per person"),

@@ -12,13 +12,14 @@ from typing import Final
 from pydantic_core import ErrorDetails
 
 from annual_report.diagnostics.advice import Advice, advice
-from annual_report.language import N_
+from annual_report.language import N_, SOURCE_LANGUAGE, language_called
 from annual_report.language.vietnamese.folding import word_set
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, node_at
 from annual_report.model.statistic import FIGURES_WITH_UNIT
 from annual_report.model.walk import Path
 from annual_report.values.figures.by_unit import is_counted_whole, text_by_unit, without_thousands_marks
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
+from annual_report.values.figures.english import as_in_data
 from annual_report.values.figures.figure import BAD_FIGURE, parse_figure
 from annual_report.values.figures.loss import loss_in_words, may_be_loss
 from annual_report.values.figures.scaled import counted_in
@@ -53,9 +54,28 @@ def read_by_unit(root: Node, details: Iterable[ErrorDetails]) -> Node:
 def _by_unit(text: str, path: Path, root: Node, units: Map[str, str]) -> str | None:
     """How to write the figure `text` at `path` so that it needs no unit to be read; None where it is no figure."""
     unit = _unit(path, root, units)
+    if is_in_english(root) and (meant := _in_english(text, unit)) is not None:
+        return meant
     if path[-1] != "change" and may_be_loss(text):
         return _loss(text, unit, _label(path, root))
     return text_by_unit(text, unit) if unit else None
+
+
+def is_in_english(root: Node) -> bool:
+    """Whether the document that the tree is of is in English, so that its figures are written so as well."""
+    language = node_at(root, ("language",))
+    return isinstance(language, Scalar) and language_called(language.text) == SOURCE_LANGUAGE
+
+
+def _in_english(text: str, unit: str) -> str | None:
+    meant = as_in_data(text)
+    if meant is None:
+        return None
+    try:
+        parse_figure(meant)
+    except RefusalError:
+        return text_by_unit(meant, unit) if unit else None
+    return meant
 
 
 def _loss(text: str, unit: str, called: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import N_, SOURCE_LANGUAGE, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading.balances import balance_of
 from annual_report.proofreading.knowledge import Knowledge
@@ -17,10 +17,12 @@ from annual_report.proofreading.table_passages import (
     PassageRow,
     PassageTable,
     column_of,
+    exchanged_marks,
     is_total,
     likely_totals,
     number,
     numbers,
+    with_other_marks,
 )
 from annual_report.proofreading.table_sums import Sum, is_right, sum_of, sums_of_their_parts, write_sum
 
@@ -41,8 +43,9 @@ _MOST_ROWS: Final = 2000
 class _Totals(Proofreading):
     """One table after the other; each is told when the next one begins, or at the end."""
 
-    def __init__(self, _knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._table: PassageTable | None = None
+        self._in_english = knowledge.language == SOURCE_LANGUAGE
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         name, column = _place(passage)
@@ -51,12 +54,24 @@ class _Totals(Proofreading):
         if self._table is None or self._table.name != name:
             yield from self.close()
             self._table = PassageTable(name)
-        self._table.add(column, passage)
+        self._table.add(column, with_other_marks(passage) if self._in_english else passage)
 
     def close(self) -> Iterator[Slip]:
         if self._table and len(self._table.rows) <= _MOST_ROWS:
-            yield from _slips(self._table)
+            slips = _slips(self._table)
+            yield from map(_in_english, slips) if self._in_english else slips
         self._table = None
+
+
+def _in_english(slip: Slip) -> Slip:
+    """The slip with its numbers as English writes them: the cells were read with the marks exchanged."""
+    said = slip.message.values
+    values = {name: exchanged_marks(value) if isinstance(value, str) else value for name, value in said.items()}
+    return replace(
+        slip,
+        message=replace(slip.message, values=values),
+        fixes=tuple(map(exchanged_marks, slip.fixes)),
+    )
 
 
 def _place(passage: Passage) -> tuple[str, int]:
