@@ -1,6 +1,7 @@
 """The types of what changed in a file of Word."""
 
-from annual_report.api.merging.changes import BlockKind, NewBlock, NewRun, Origin, Replacement, TextChanged
+from annual_report.api.merging.changes import BlockKind, NewBlock, NewRun, Replacement, TextChanged
+from annual_report.document.origin import Origin
 
 
 def test_the_new_text_is_the_old_one_with_its_replacements() -> None:

@@ -11,16 +11,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from annual_report.diagnostics import ParagraphPlace
+from annual_report.document.origin import Origin
 from annual_report.language import Message
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a printed text comes from: the `path` in the model of a `file` of data, which `part` of it, from 0."""
-
-    path: tuple[str | int, ...]
-    part: int = 0
-    file: str = "report.yaml"
 
 
 class Matched(StrEnum):
@@ -212,7 +204,8 @@ class Moved:
 class Split:
     """One block became several: its printed text `old` ends and begins again at each of the offsets `at`.
 
-    Blanks around such an offset go. Changes of its words are told besides, in offsets of the same text.
+    Blanks around such an offset go. Changes of its words are told besides, in offsets of the same text: what comes at
+    the same offset stands before the end.
     """
 
     kind: ClassVar[str] = "split"

@@ -1,0 +1,41 @@
+"""How alike texts are, by their words; and which of many texts is most like another one, found without trying all."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from annual_report.api.merging.words import words
+
+# Texts with more pairs of words than this are compared without the order of their words.
+_MOST_PAIRS: Final = 4_000_000
+# Words in more texts than this say nothing of any of them.
+_MOST_TEXTS: Final = 60
+# So many texts are compared with one: those that share the most words with it.
+_MOST_TRIED: Final = 5
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of their words that two texts have in common, in one order: from 0 to 1."""
+    if not one or not other:
+        return float(not one and not other)
+    counted = 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+    if len(one) * len(other) > _MOST_PAIRS or counted == 0:
+        return counted
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def likely_pairs(olds: Sequence[tuple[int, str]], news: Sequence[tuple[int, str]]) -> Iterator[tuple[float, int, int]]:
+    """Texts of two sides that may be versions of each other, by their numbers, with how alike they are."""
+    said, new_said = {number: words(text) for number, text in olds}, {number: words(text) for number, text in news}
+    where: dict[str, list[int]] = defaultdict(list)
+    for number, own in new_said.items():
+        for word in dict.fromkeys(own):
+            where[word].append(number)
+    for number, own in said.items():
+        shared = Counter[int]()
+        for word in dict.fromkeys(own):
+            if len(where.get(word, ())) <= _MOST_TEXTS:
+                shared.update(where.get(word, ()))
+        for other, _count in shared.most_common(_MOST_TRIED):
+            yield likeness(own, new_said[other]), number, other

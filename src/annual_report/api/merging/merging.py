@@ -1,0 +1,365 @@
+"""What was changed in a file of Word: it came back as `returned`, went out as `base`, and the data says `now`."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from annual_report.api.merging.changes import (
+    Between,
+    BlockKind,
+    Change,
+    Conflict,
+    FigureChanged,
+    FigurePlace,
+    Inserted,
+    Matched,
+    Moved,
+    NewBlock,
+    NotTaken,
+    Removed,
+    Revision,
+    TextChanged,
+    Trace,
+    WordChanges,
+)
+from annual_report.api.merging.components import Component, components
+from annual_report.api.merging.likeness import likeness
+from annual_report.api.merging.lines import CELL, Line, Piece, ReturnedLine
+from annual_report.api.merging.ordering import moved
+from annual_report.api.merging.three_ways import PROGRAM_WORDS, Found, Versions, compare, offset_in, text_of
+from annual_report.api.merging.words import words
+from annual_report.diagnostics import ParagraphPlace
+from annual_report.document.origin import Origin
+from annual_report.language import message
+
+# What came in Word and what came in the data are versions of each other where they are as alike as this.
+_SAME_NEWS = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A line that went with changes tracked: its words, who took it away, and before which returned line it stood."""
+
+    text: str
+    revision: Revision
+    before: int
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The three versions; `figure_at` gives the name of the figure whose words a piece has, "" where it is none."""
+
+    base: Sequence[Line]
+    returned: Sequence[ReturnedLine]
+    now: Sequence[Line]
+    figure_at: Callable[[Piece], str] = lambda _piece: ""
+    gone: Sequence[Gone] = field(default_factory=tuple)
+
+
+def changes_in(edition: Edition) -> WordChanges:
+    """All that was changed in the returned file, but for remarks: a version that came back as it went out has none.
+
+    What the data of now says already is no change.
+    """
+    if _said(edition.returned) == _said(edition.now):
+        return WordChanges()
+    return _Merging(edition).all()
+
+
+class _Merging:
+    def __init__(self, edition: Edition) -> None:
+        self._edition, self._found = edition, Found()
+        self._components = components(edition.base, edition.returned, edition.now)
+        self._of_returned = {index: each for each in self._components for index in each.returned}
+        self._names = {
+            piece.tag: piece.name for line in edition.base for piece in line.pieces if piece.tag and piece.name
+        }
+        self._moved = {id(each) for each in self._out_of_order(lambda component: component.returned)}
+
+    def all(self) -> WordChanges:
+        placed: list[tuple[float, Change]] = []
+        for component in self._components:
+            count = len(self._found.changes)
+            self._component(component)
+            placed += [(self._at(component), change) for change in self._found.changes[count:]]
+        placed += self._moves()
+        changes = [change for _at, change in sorted(placed, key=lambda each: each[0])]
+        texts, conflicts = _one_each(self._with_stayed(changes))
+        figures, disagreeing = self._figures()
+        return WordChanges(
+            (*figures, *texts),
+            (),
+            (*self._found.conflicts, *conflicts, *disagreeing),
+            tuple(self._found.not_taken),
+            tuple(self._by_likeness()),
+        )
+
+    def _at(self, component: Component) -> float:
+        """Where among the returned lines a component stands; one that went, behind what was before it."""
+        if component.returned:
+            return component.returned[0]
+        before = max((b for b in self._components if b.returned and b.base and b.base[0] < component.base[0]),
+                     key=lambda each: each.base[0], default=None)  # fmt: skip
+        return before.returned[-1] + 0.5 if before else -1
+
+    def _component(self, component: Component) -> None:
+        base = [self._edition.base[index] for index in component.base]
+        returned = [self._edition.returned[index] for index in component.returned]
+        now = [self._edition.now[index] for index in component.now]
+        if not base:
+            self._came(component, returned, now)
+        elif returned and now:
+            versions = Versions(base, returned, now, component.matched, self._names, self._edition.figure_at)
+            compare(versions, self._found)
+        elif returned:
+            if _said(returned) != _said(base):  # the data has it no more
+                conflict = Conflict(None, _told(base), _told(returned), None, returned[0].trace(component.matched))
+                self._found.conflicts.append(conflict)
+        else:
+            self._went(component, base, now)
+
+    def _came(self, component: Component, returned: list[ReturnedLine], now: list[Line]) -> None:
+        if not returned or _said(returned) == _said(now):
+            return
+        if now and likeness(words(_told(returned)), words(_told(now))) >= _SAME_NEWS:
+            trace = returned[0].trace(Matched.LIKENESS)
+            self._found.conflicts.append(Conflict(now[0].origin, None, _told(returned), _told(now), trace))
+            return
+        for index, line in zip(component.returned, returned, strict=True):
+            cells, offset = [], 0
+            for cell in line.text.split(CELL):
+                cells.append(line.runs(offset, offset + len(cell), self._names))
+                offset += len(cell) + 1
+            is_row = line.kind is BlockKind.ROW
+            block = NewBlock(
+                line.kind, () if is_row else cells[0], line.level, line.marker, tuple(cells) if is_row else ()
+            )
+            trace = line.trace(Matched.LIKENESS, (0, len(line.text)))
+            if line.revision and line.revision not in trace.revisions:
+                trace = replace(trace, revisions=(*trace.revisions, line.revision))
+            self._found.changes.append(
+                Inserted(block, self._between(index, index), replace(trace, matched=Matched.CONTROL))
+            )
+
+    def _went(self, component: Component, base: list[Line], now: list[Line]) -> None:
+        if not now:
+            return
+        trace = self._trace_of_gone(component)
+        if _template(base) != _template(now):
+            origin = now[0].origin
+            self._found.conflicts.append(Conflict(origin, _told(base), None, _told(now), trace))
+            return
+        for line in now:
+            if line.origin is None:
+                self._found.not_taken.append(NotTaken(_told([line]), message(PROGRAM_WORDS), trace))
+            else:
+                text = text_of(line, line.origin) if line.kind is not BlockKind.ROW else _told([line])
+                self._found.changes.append(Removed(line.origin, line.kind, text, trace))
+
+    def _trace_of_gone(self, component: Component) -> Trace:
+        text = words(_told(self._edition.base[index] for index in component.base))
+        at = self._at(component)
+        index = int(at) if at >= 0 else -1
+        place = self._edition.returned[index].place if 0 <= index < len(self._edition.returned) else None
+        who = [each.revision for each in self._edition.gone if words(each.text) == text]
+        if not who:
+            cut = self._edition.returned[index].cut if 0 <= index < len(self._edition.returned) else ()
+            who = [revision for offset, revision in cut if offset == len(self._edition.returned[index].text)]
+        return Trace(place, Matched.CONTROL, tuple(dict.fromkeys(who)))
+
+    def _between(self, first: int, last: int) -> Between:
+        """Where the returned lines from `first` to `last` stand: between lines that stayed, of the same zone."""
+        zone = self._zone_of(first)
+        return Between(
+            self._neighbour(range(first - 1, -1, -1), zone, -1),
+            self._neighbour(range(last + 1, len(self._edition.returned)), zone, 0),
+        )
+
+    def _neighbour(self, indexes: range, zone: str | None, which: int) -> Origin | None:
+        for index in indexes:
+            component = self._of_returned[index]
+            if not component.base or not component.now or id(component) in self._moved:
+                continue
+            line = self._edition.now[component.now[which]]
+            if line.origin is not None and zone in (None, _zone(line)):
+                return line.origin
+        return None
+
+    def _zone_of(self, index: int) -> str | None:
+        """The zone of a returned line: that of its own line of the base, or of a neighbour of its kind."""
+        own = self._edition.returned[index]
+        component = self._of_returned[index]
+        if component.base:
+            return _zone(self._edition.base[component.base[0]])
+        if own.kind is not BlockKind.FIELD:
+            return ""
+        for step in (-1, 1):
+            other = self._of_returned.get(index + step)
+            if other and other.base and self._edition.base[other.base[0]].kind is BlockKind.FIELD:
+                return _zone(self._edition.base[other.base[0]])
+        return None
+
+    def _out_of_order(self, of: Callable[[Component], list[int]]) -> list[Component]:
+        """The components that left the order of the base in another version, zone by zone."""
+        zones: dict[str, list[Component]] = {}
+        for component in self._components:
+            if component.base and of(component):
+                zones.setdefault(_zone(self._edition.base[component.base[0]]), []).append(component)
+        found = list[Component]()
+        for inside in zones.values():
+            ordered = sorted(inside, key=lambda component: of(component)[0])
+            found += [ordered[index] for index in sorted(moved([each.base[0] for each in ordered]))]
+        return found
+
+    def _moves(self) -> Iterator[tuple[float, Change]]:
+        """What stands elsewhere in the returned file, neighbours that moved together as one."""
+        gone = [each for each in self._components if id(each) in self._moved and each.now]
+        gone.sort(key=lambda each: each.returned[0])
+        elsewhere = {id(each) for each in self._out_of_order(lambda component: component.now)}
+        groups = list[list[Component]]()
+        for each in gone:
+            last = groups[-1][-1] if groups else None
+            if last and each.returned[0] == last.returned[-1] + 1 and each.base[0] == last.base[-1] + 1:
+                groups[-1].append(each)
+            else:
+                groups.append([each])
+        for group in groups:
+            if self._is_there(group):
+                continue
+            lines = [self._edition.now[index] for each in group for index in each.now]
+            origins = tuple(dict.fromkeys(line.origin for line in lines if line.origin))
+            first, last_index = group[0].returned[0], group[-1].returned[-1]
+            trace = self._edition.returned[first].trace(group[0].matched)
+            text = _told(lines)
+            by = self._edition.returned[first].revision
+            trace = replace(trace, revisions=(by,)) if by else trace
+            if any(id(each) in elsewhere for each in group):
+                self._found.conflicts.append(Conflict(lines[0].origin, text, text, text, trace))
+            elif len(origins) < len(lines):
+                self._found.not_taken.append(NotTaken(text, message(PROGRAM_WORDS), trace))
+            else:
+                yield first, Moved(origins, lines[0].kind, self._between(first, last_index), text, trace)
+
+    def _is_there(self, group: list[Component]) -> bool:
+        """Whether the data of now has a group in its new place already: behind the same line that stayed."""
+        zone = _zone(self._edition.base[group[0].base[0]])
+
+        def stays(component: Component) -> bool:
+            return bool(
+                component.base
+                and component.now
+                and component.returned
+                and _zone(self._edition.base[component.base[0]]) == zone
+                and (id(component) not in self._moved)
+            )
+
+        def before(position: int, of: Callable[[Component], list[int]]) -> int | None:
+            earlier = [each for each in self._components if stays(each) and of(each)[0] < position]
+            return id(max(earlier, key=lambda each: of(each)[0])) if earlier else None
+
+        return all(
+            before(each.returned[0], lambda component: component.returned)
+            == before(each.now[0], lambda component: component.now)
+            for each in group
+        )
+
+    def _figures(self) -> tuple[list[FigureChanged], list[Conflict]]:
+        """The figures that changed, each with all its places; one that became two is left to the reader."""
+        changed: dict[str, dict[str, list[tuple[str, FigurePlace]]]] = {}
+        for name, old, new, place in self._found.figures:
+            changed.setdefault(name, {}).setdefault(new, []).append((old, place))
+        figures, conflicts = list[FigureChanged](), list[Conflict]()
+        for name, versions in changed.items():
+            if len(versions) > 1:
+                for new, places in versions.items():
+                    old, place = places[0]
+                    conflicts.append(Conflict(place.origin, old, new, old, place.trace))
+                continue
+            [(new, places)] = versions.items()
+            where = tuple(place for _old, place in places)
+            stayed = tuple(each for each in self._places_of(name) if not any(_is_at(each, own) for own in where))
+            figures.append(FigureChanged(name, places[0][0], new, where, stayed))
+        return figures, conflicts
+
+    def _places_of(self, name: str) -> Iterator[FigurePlace]:
+        """Where the words for a figure stand in the lines that came back."""
+        for component in self._components:
+            if not component.returned:
+                continue
+            trace = self._edition.returned[component.returned[0]].trace(component.matched)
+            for index in component.now:
+                line = self._edition.now[index]
+                for start, end, piece in line.placed():
+                    origin = piece.origin or line.origin
+                    if origin and self._edition.figure_at(piece) == name:
+                        first = offset_in(line, start, origin)
+                        yield FigurePlace(origin, first, first + end - start, trace)
+
+    def _with_stayed(self, changes: Sequence[Change]) -> Iterator[Change]:
+        """The changes, each of words with the other places that print the same text and came back with the old ones."""
+        changed = {(each.origin, each.trace.place) for each in changes if isinstance(each, TextChanged)}
+        origins = {origin for origin, _place in changed}
+        printed: dict[Origin, list[ParagraphPlace | None]] = {}
+        for component in self._components:
+            if component.returned:
+                place = self._edition.returned[component.returned[0]].place
+                for index in component.now:
+                    for origin in {piece.origin for piece in self._edition.now[index].pieces if piece.origin}:
+                        if origin in origins:
+                            printed.setdefault(origin, []).append(place)
+        for each in changes:
+            if isinstance(each, TextChanged):
+                stayed = [p for p in printed.get(each.origin, ()) if p is not None and (each.origin, p) not in changed]
+                yield replace(each, stayed=tuple(stayed))
+            else:
+                yield each
+
+    def _by_likeness(self) -> Iterator[ParagraphPlace]:
+        for component in self._components:
+            if component.base and component.returned and component.matched is Matched.LIKENESS:
+                for index in component.returned:
+                    place = self._edition.returned[index].place
+                    if place is not None:
+                        yield place
+
+
+def _one_each(changes: Iterator[Change]) -> tuple[list[Change], list[Conflict]]:
+    """The changes, those of one text in several places once; two that disagree are a conflict."""
+    kept, conflicts = list[Change](), list[Conflict]()
+    texts: dict[Origin, TextChanged] = {}
+    for each in changes:
+        if not isinstance(each, TextChanged):
+            kept.append(each)
+            continue
+        first = texts.setdefault(each.origin, each)
+        if first is each:
+            kept.append(each)
+        elif first.new != each.new:
+            conflicts.append(Conflict(each.origin, first.old, each.new, first.new, each.trace))
+    return kept, conflicts
+
+
+def _is_at(one: FigurePlace, other: FigurePlace) -> bool:
+    return (one.origin, one.start) == (other.origin, other.start)
+
+
+def _said(lines: Sequence[Line | ReturnedLine]) -> list[list[str]]:
+    return [words(line.text) for line in lines]
+
+
+def _told(lines: "Sequence[Line | ReturnedLine] | Iterator[Line]") -> str:
+    return "\n".join(line.text.replace(CELL, " | ") for line in lines)
+
+
+def _template(lines: Sequence[Line]) -> list[list[str]]:
+    """What lines say, with names in braces in place of their words: a figure may have become another one."""
+    return [
+        words("".join(f"{{{piece.name}}}" if piece.name else piece.text for piece in line.pieces)) for line in lines
+    ]
+
+
+def _zone(line: Line) -> str:
+    """Lines are in order with those of their zone: a list of the head or foot is one; all of the body is another."""
+    if line.kind is not BlockKind.FIELD:
+        return ""
+    origin = line.origin
+    return f"{origin.file}/{origin.path[:-1]}" if origin else "program"

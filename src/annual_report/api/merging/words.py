@@ -1,0 +1,179 @@
+"""Which words of a text changed: the stretches of letters that differ, numbers set against numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from annual_report.api.merging.lines import BREAK, CELL
+
+_TOKEN: Final = re.compile(r"\d(?:[\d.,/%-]*[\d%])?|\w+|[^\w\s]|[\x1e\x1f]")
+# Texts with more pairs of words than this are compared by their beginnings and ends alone.
+_MOST_PAIRS: Final = 4_000_000
+_SIGNS: Final = frozenset({BREAK, CELL})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The letters from `start` to `end` of the old text, and those in their place in the new one."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word, number or sign; `gap` is where the blanks before it begin, which stand for nothing at a sign."""
+
+    text: str
+    start: int
+    end: int
+    gap: int
+    at_sign: bool
+
+    @property
+    def compared(self) -> tuple[str, bool]:
+        """What makes it another one: its letters, and whether it stands apart from what is before it."""
+        return self.text, self.at_sign or self.gap < self.start
+
+    @property
+    def shape(self) -> str:
+        return "0" if self.text[0].isdigit() else self.text if self.text in _SIGNS else f" {self.text}"
+
+
+def _tokens(text: str) -> list[_Token]:
+    made, end, at_sign = list[_Token](), 0, False
+    for match in _TOKEN.finditer(text):
+        is_sign = match[0] in _SIGNS
+        made.append(_Token(match[0], match.start(), match.end(), end, at_sign or is_sign))
+        end, at_sign = match.end(), is_sign
+    return made
+
+
+def words(text: str) -> list[str]:
+    """The words, numbers and signs of a text."""
+    return _TOKEN.findall(text)
+
+
+def differences(old: str, new: str) -> list[Difference]:
+    """The stretches in which `new` has other words than `old`; differences of blanks alone are none."""
+    before, after = _tokens(old), _tokens(new)
+    made = list[Difference]()
+    for start, end, new_start, new_end in _opcodes(before, after):
+        for each in _stretches((before, start, end), (after, new_start, new_end)):
+            own = _without_blanks(each, old, new)
+            if made and _meet(made[-1], own, old, new):
+                own = _shortened(Difference(made[-1].start, own.end, made.pop().new_start, own.new_end), old, new)
+            made.append(own)
+    return made
+
+
+def _without_blanks(own: Difference, old: str, new: str) -> Difference:
+    """The difference without blanks that both texts have before it."""
+    if old[own.start : own.end][:1].isspace() and new[own.new_start : own.new_end][:1].isspace():
+        begin = own.end - len(old[own.start : own.end].lstrip())
+        return Difference(begin, own.end, own.new_end - len(new[own.new_start : own.new_end].lstrip()), own.new_end)
+    return own
+
+
+def _meet(one: Difference, other: Difference, old: str, new: str) -> bool:
+    """Whether two differences are one: nothing is between them, and they are no ends of paragraphs or cells."""
+    if (one.end, one.new_end) != (other.start, other.new_start):
+        return False
+    return not any(old[e.start : e.end] in _SIGNS or new[e.new_start : e.new_end] in _SIGNS for e in (one, other))
+
+
+def _shortened(own: Difference, old: str, new: str) -> Difference:
+    """The difference without the words that both texts have at its end."""
+    before, after = old[own.start : own.end], new[own.new_start : own.new_end]
+    one, other = _tokens(before), _tokens(after)
+    while (
+        one and other and one[-1].text == other[-1].text and one[-1].end == len(before) and other[-1].end == len(after)
+    ):
+        last, new_last = one.pop(), other.pop()
+        apart, new_apart = last.gap < last.start, new_last.gap < new_last.start
+        both = apart and new_apart
+        before, after = before[: last.gap if both else last.start], after[: new_last.gap if both else new_last.start]
+        if not both:
+            break
+    return Difference(own.start, own.start + len(before), own.new_start, own.new_start + len(after))
+
+
+_Opcode = tuple[int, int, int, int]
+
+
+def _opcodes(before: Sequence[_Token], after: Sequence[_Token]) -> Iterator[_Opcode]:
+    """Where the tokens differ, with numbers, and the ends of paragraphs and cells, against their like."""
+    one, other = [each.compared for each in before], [each.compared for each in after]
+    for start, end, new_start, new_end in _unequal(one, other):
+        shapes, new_shapes = [e.shape for e in before[start:end]], [e.shape for e in after[new_start:new_end]]
+        if not (shapes and new_shapes) or len(shapes) * len(new_shapes) > _MOST_PAIRS:
+            yield start, end, new_start, new_end
+            continue
+        matcher = SequenceMatcher(None, shapes, new_shapes, autojunk=False)
+        at, new_at = start, new_start
+        for block in matcher.get_matching_blocks():
+            if (begin := start + block.a) > at or new_start + block.b > new_at:
+                yield at, begin, new_at, new_start + block.b
+            for index in range(block.size):
+                pair = begin + index, new_start + block.b + index
+                if one[pair[0]] != other[pair[1]]:
+                    yield pair[0], pair[0] + 1, pair[1], pair[1] + 1
+            at, new_at = begin + block.size, new_start + block.b + block.size
+
+
+def _unequal(one: Sequence[object], other: Sequence[object]) -> Iterator[_Opcode]:
+    first = 0
+    while first < min(len(one), len(other)) and one[first] == other[first]:
+        first += 1
+    last = 0
+    while last < min(len(one), len(other)) - first and one[-1 - last] == other[-1 - last]:
+        last += 1
+    middle, new_middle = one[first : len(one) - last], other[first : len(other) - last]
+    if not middle and not new_middle:
+        return
+    if len(middle) * len(new_middle) > _MOST_PAIRS:
+        yield first, len(one) - last, first, len(other) - last
+        return
+    for tag, start, end, new_start, new_end in SequenceMatcher(None, middle, new_middle, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield first + start, first + end, first + new_start, first + new_end
+
+
+_Side = tuple[Sequence[_Token], int, int]
+
+
+def _stretches(before: _Side, after: _Side) -> Iterator[Difference]:
+    """The letters of what differs: signs between paragraphs and cells stand by themselves."""
+    parts, new_parts = _parted(*before), _parted(*after)
+    most = max(len(parts), len(new_parts))
+    parts += [(parts[-1][1],) * 2] * (most - len(parts))
+    new_parts += [(new_parts[-1][1],) * 2] * (most - len(new_parts))
+    for (start, end), (new_start, new_end) in zip(parts, new_parts, strict=True):
+        if start == end and new_start == new_end:
+            continue
+        own, other = before[0][start:end], after[0][new_start:new_end]
+        bare = any(each[0].at_sign for each in (own, other) if each)
+        first = _first(before[0], start, end, bare=bare)
+        new_first = _first(after[0], new_start, new_end, bare=bare)
+        yield Difference(first, own[-1].end if own else first, new_first, other[-1].end if other else new_first)
+
+
+def _first(tokens: Sequence[_Token], start: int, end: int, *, bare: bool) -> int:
+    """Where a stretch begins, with the blanks before it; of one without words, where the words before it end."""
+    if start == end:
+        return tokens[start - 1].end if start else 0
+    return tokens[start].start if bare else tokens[start].gap
+
+
+def _parted(tokens: Sequence[_Token], start: int, end: int) -> list[tuple[int, int]]:
+    """The tokens from `start` to `end`, those of each paragraph by themselves, with the signs between them."""
+    parts, begin = list[tuple[int, int]](), start
+    for index in range(start, end):
+        if tokens[index].text in _SIGNS:
+            parts += [(begin, index), (index, index + 1)]
+            begin = index + 1
+    return [*parts, (begin, end)]
