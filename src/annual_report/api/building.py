@@ -341,21 +341,30 @@ class _Build:
 
     def _write_word(self, html: str, made: _ComposedDocument, photos: Mapping[PurePosixPath, bytes]) -> None:
         """Makes the .docx of a document; its charts are those of the page."""
-        from annual_report.render.docx.drawings import drawings_in  # only now: few builds need python-docx
+        from annual_report.render.docx.base_part import WordIdentity  # only now: few builds need python-docx
+        from annual_report.render.docx.drawings import drawings_in
         from annual_report.render.docx.word_docx import render_docx
 
         self._progress(Stage("docx", made.stem))
-        dated = _dated(made.document.issued, self._order.epoch)
-        self._files[f"{made.stem}.docx"] = render_docx(made.document, photos, drawings_in(html), dated)
+        dated, name = _dated(made.document.issued, self._order.epoch), f"{made.stem}.docx"
+        pictures = {self._name(each) for each in photos}  # which are on its pages
+        sources = {each: content for each, content in made.made_of.items() if each not in pictures}
+        identity = WordIdentity(f"annual-report {__version__}", self._told(made, name), sources, dated)
+        self._files[name] = render_docx(made.document, photos, drawings_in(html), identity)
+
+    def _told(self, made: _ComposedDocument, file: str) -> dict[str, str]:
+        """Which document a file is."""
+        document = made.document
+        told = {"kind": document.kind, "period": self.key, "file": file}
+        told |= {"language": made.language} if made.language else {}
+        # on the pages nothing says so
+        return told | ({"regulation": document.regulation.id} if is_plain(document.regulation) else {})
 
     def _set(self, html: str, made: _ComposedDocument, *, published: bool, counted: bool) -> list[Diagnostic]:
         """Makes the PDF of a document; where none is ordered, a missing library only leaves its pages uncounted."""
         self._progress(Stage("pdf", made.stem))
         document, ordered = made.document, published and "pdf" in self._order.formats
-        told = {"kind": document.kind, "period": self.key, "file": f"{made.stem}.pdf"}
-        told |= {"language": made.language} if made.language else {}
-        if is_plain(document.regulation):
-            told["regulation"] = document.regulation.id  # on the pages nothing says so
+        told = self._told(made, f"{made.stem}.pdf")
         dated = _dated(document.issued, self._order.epoch)
         try:
             edition = PdfIdentity(told, made.made_of, dated, self._order.epoch, self._described())

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from annual_report.document.base_text import values_of
 from annual_report.document.tree import (
     BarChart,
     Block,
     Captions,
-    Column,
     Graph,
     Heading,
     ItemList,
@@ -24,6 +24,7 @@ from annual_report.document.tree import (
 )
 from annual_report.render.docx import styles
 from annual_report.render.docx.drawings import add_drawing
+from annual_report.render.docx.marks import Marks, runs_in
 from annual_report.render.docx.runs import add_runs
 from annual_report.render.docx.tables import add_table
 
@@ -48,7 +49,9 @@ class Blocks:
         regulation: "Regulation",
         photos: Mapping[PurePosixPath, bytes],
         drawings: Mapping[str, str],
+        marks: Marks,
     ) -> None:
+        self._marks = marks
         self._word, self._regulation, self._photos, self._drawings = word, regulation, photos, drawings
 
     def add(self, blocks: Iterable[Block], width: float) -> None:
@@ -66,7 +69,7 @@ class Blocks:
             case ItemList():
                 self._items(block, 0, width)
             case Table():
-                add_table(self._word, block, width, self._cell_size)
+                add_table(self._word, block, width, self._cell_size, self._marks)
             case BarChart() | Graph():
                 self._chart(block, width)
             case Picture():
@@ -80,19 +83,24 @@ class Blocks:
         """A chart with its caption below, and the table of a graph; without a drawing, its values as a table."""
         drawing = self._drawings.get(chart.anchor)
         if drawing is None:
-            table = chart.table if isinstance(chart, Graph) else _table_of(chart)
-            titled = replace(table, label=chart.label, caption=chart.caption)
-            add_table(self._word, titled, width, self._cell_size)
+            titled = replace(values_of(chart), label=chart.label, caption=chart.caption)
+            add_table(self._word, titled, width, self._cell_size, self._marks)
             return
         add_drawing(self._word, chart, drawing, width)
         self._caption(chart)
         if isinstance(chart, Graph):
-            add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER)
+            add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER, self._marks)
 
     def _caption(self, shown: BarChart | Graph | Picture) -> None:
         """The caption below a chart or photo, in italics."""
-        for run in self._paragraph(f"{shown.label}. {shown.caption}", styles.CAPTION).runs:
+        for run in runs_in(self._captioned(shown, styles.CAPTION)):
             run.italic, run.bold = True, False
+
+    def _captioned(self, shown: BarChart | Graph | Picture, style: str) -> Any:
+        paragraph = self._word.add_paragraph(style=style)
+        add_runs(paragraph, f"{shown.label}. ")
+        self._marks.add(paragraph, shown.caption)
+        return paragraph
 
     def _pair(self, pair: Pair) -> None:
         for picture in pair.pictures:
@@ -101,7 +109,7 @@ class Blocks:
     def _captions(self, captions: Captions) -> None:
         self._paragraph(captions.note, styles.NOTE)
         for picture in captions.pictures:
-            self._paragraph(f"{picture.label}. {picture.caption}", styles.CELL)
+            self._captioned(picture, styles.CELL)
 
     @property
     def _cell_size(self) -> float:
@@ -112,9 +120,9 @@ class Blocks:
         if heading.level == 0:
             run = paragraph.add_run(heading.number)
             run.add_break()
-            add_runs(paragraph, heading.title)
         else:
-            add_runs(paragraph, f"{heading.number} {heading.title}")
+            paragraph.add_run(f"{heading.number} ")
+        self._marks.add(paragraph, heading.title)
 
     def _items(self, items: ItemList, depth: int, width: float) -> None:
         for item in items.items:
@@ -123,7 +131,7 @@ class Blocks:
                     paragraph = self._word.add_paragraph(style=styles.LIST)
                     if index == 0:
                         paragraph.add_run(f"{item.marker} ")
-                    add_runs(paragraph, block.runs)
+                    self._marks.add(paragraph, block.runs)
                     if depth:
                         indent = float(self._regulation.body.first_line_indent.value)
                         paragraph.paragraph_format.left_indent = Mm(indent * depth)
@@ -134,7 +142,7 @@ class Blocks:
 
     def _paragraph(self, runs: "str | Runs", style: str) -> Any:
         paragraph = self._word.add_paragraph(style=style)
-        add_runs(paragraph, runs)
+        self._marks.add(paragraph, runs)
         return paragraph
 
     def _photo(self, picture: Picture, most: tuple[float, float]) -> None:
@@ -147,9 +155,3 @@ class Blocks:
             properties = shape._inline.find(qn("wp:docPr"))
             properties.set("descr", picture.alternative)
         self._caption(picture)
-
-
-def _table_of(chart: BarChart) -> Table:
-    """The values of a chart of bars."""
-    rows = tuple((bar.label, bar.said) for bar in chart.bars)
-    return Table(chart.anchor, chart.label, chart.caption, (Column("", head=True), Column("", numeric=True)), rows)

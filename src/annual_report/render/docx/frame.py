@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Mm
 
+from annual_report.document.base_text import addressee_lines
 from annual_report.document.title_lines import title_lines
 from annual_report.language.typography.metrics import printed_length
 from annual_report.render.docx import styles
+from annual_report.render.docx.marks import Marks
 from annual_report.render.docx.oxml import border, element, put, twips
-from annual_report.render.docx.runs import add_runs
+from annual_report.render.docx.runs import broken
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -27,8 +29,8 @@ _RULE_WIDTH: Final = 0.75
 class Frame:
     """Writes the frame of a `document` into a Word document whose lines are `width` millimetres long."""
 
-    def __init__(self, word: Any, document: "Document", width: float) -> None:
-        self._word, self._document, self._width = word, document, width
+    def __init__(self, word: Any, document: "Document", width: float, marks: Marks) -> None:
+        self._word, self._document, self._width, self._marks = word, document, width, marks
         self._regulation = document.regulation
 
     def head(self) -> None:
@@ -38,13 +40,13 @@ class Frame:
         right = max(self._width * _NATIONAL_SHARE, _NATIONAL_LEAST)
         table = self._columns((self._width - right, right), rows=2)
         (left_cell, right_cell), (number_cell, date_cell) = (row.cells for row in table.rows)
-        left = _Stack(left_cell, self._width - right)
+        left = _Stack(left_cell, self._width - right, self._marks)
         for line in head.superior:
             left.add(line, styles.SUPERIOR)
         for line in head.issuer:
             left.add(line, styles.ISSUER)
         left.rule(head.issuer[-1] if head.issuer else "", parts.issuer, float(lines.issuer.value))
-        national = _Stack(right_cell, right)
+        national = _Stack(right_cell, right, self._marks)
         if head.circulation:
             national.add(head.circulation, styles.CIRCULATION)
         if head.national_name:
@@ -53,8 +55,8 @@ class Frame:
             national.rule(head.motto, parts.motto, float(lines.motto.value))
         national.end()
         left.end()
-        self._registered(head, _Stack(number_cell, self._width - right))
-        dated = _Stack(date_cell, right)
+        self._registered(head, _Stack(number_cell, self._width - right, self._marks))
+        dated = _Stack(date_cell, right, self._marks)
         dated.add(head.place_and_date, styles.PLACE_AND_DATE)
         dated.end()
 
@@ -79,32 +81,20 @@ class Frame:
                 -1
             ]
             self._rule(last, self._regulation.letterings.subject, float(self._regulation.lines.subject.value))
-        if len(document.addressees) == 1:
-            paragraph = self._add(f"{document.addressee_heading} ", styles.ADDRESSEES)
-            add_runs(paragraph, document.addressees[0])
-        elif document.addressees:
-            self._several_addressees()
+        for index, line in enumerate(addressee_lines(document)):
+            paragraph = self._add(line, styles.ADDRESSEES)
+            if len(document.addressees) > 1:
+                _listed(paragraph, index, len(document.addressees))
         for basis in document.legal_bases:
             self._add(basis, styles.LEGAL_BASIS)
-
-    def _several_addressees(self) -> None:
-        document, last = self._document, len(self._document.addressees) - 1
-        for index, addressee in enumerate((None, *document.addressees)):
-            paragraph = self._add(document.addressee_heading if addressee is None else "- ", styles.ADDRESSEES)
-            if addressee is not None:
-                add_runs(paragraph, addressee)
-                paragraph.add_run("." if index > last else ";")
-            form = paragraph.paragraph_format
-            form.alignment, form.left_indent = 0, Mm(35 if addressee is None else 45)
-            form.space_after = None if index > last else Mm(0)
 
     def foot(self, foot: "Foot") -> None:
         """The recipients on the left, the signature block on the right, on one page with each other."""
         left = self._width * _RECIPIENTS_SHARE
-        before = self._add("", styles.RULE)
+        before = self._word.add_paragraph(style=styles.RULE)
         before.paragraph_format.space_before, before.paragraph_format.keep_with_next = Mm(6), True
         recipients, signature = self._columns((left, self._width - left)).rows[0].cells
-        cell = _Stack(recipients, left)
+        cell = _Stack(recipients, left, self._marks)
         if foot.recipients:
             cell.add(foot.recipients_heading, styles.RECIPIENTS_HEADING)
         for line in foot.recipients:
@@ -112,7 +102,7 @@ class Frame:
         if foot.drafter:
             cell.add(foot.drafter, styles.DRAFTER)
         cell.end()
-        signed = _Stack(signature, self._width - left)
+        signed = _Stack(signature, self._width - left, self._marks)
         for line in foot.authority:
             signed.add(line, styles.AUTHORITY)
         signed.add(foot.signer, styles.SIGNER)
@@ -129,20 +119,16 @@ class Frame:
 
     def _title(self, text: str, lettering: "Lettering", style: str, width: float) -> None:
         """A title, its lines broken where the PDF breaks them."""
-        paragraph = self._add("", style)
-        for index, line in enumerate(title_lines(text, lettering.size, Decimal(str(width)))):
-            run = paragraph.add_run()
-            if index:
-                run.add_break()
-            run.add_text(line)
+        lines = title_lines(text, lettering.size, Decimal(str(width)))
+        self._marks.add(self._word.add_paragraph(style=style), broken(text, lines))
 
     def _rule(self, text: str, lettering: "Lettering", share: float, width: float | None = None) -> None:
         length = min(_length(text, lettering), width or self._width) * share
-        _ruled(self._add("", styles.RULE), length, width or self._width)
+        _ruled(self._word.add_paragraph(style=styles.RULE), length, width or self._width)
 
     def _add(self, text: "str | Runs", style: str) -> Any:
         paragraph = self._word.add_paragraph(style=style)
-        add_runs(paragraph, text)
+        self._marks.add(paragraph, text)
         return paragraph
 
     def _columns(self, widths: tuple[float, ...], rows: int = 1) -> Any:
@@ -165,19 +151,23 @@ class Frame:
 class _Stack:
     """The paragraphs of a cell that is `width` millimetres wide, one below the other."""
 
-    def __init__(self, cell: "_Cell", width: float) -> None:
-        self._cell, self._width, self._first = cell, width, True
+    def __init__(self, cell: "_Cell", width: float, marks: Marks) -> None:
+        self._cell, self._width, self._first, self._marks = cell, width, True, marks
 
     def add(self, text: "str | Runs", style: str) -> Any:
+        paragraph = self._empty(style)
+        self._marks.add(paragraph, text)
+        return paragraph
+
+    def _empty(self, style: str) -> Any:
         paragraph = self._cell.paragraphs[0] if self._first else self._cell.add_paragraph()
         self._first = False
         paragraph.style = style
-        add_runs(paragraph, text)
         return paragraph
 
     def rule(self, text: str, lettering: "Lettering", share: float) -> None:
         """The line below a text, as long as this `share` of it."""
-        _ruled(self.add("", styles.RULE), min(_length(text, lettering), self._width) * share, self._width)
+        _ruled(self._empty(styles.RULE), min(_length(text, lettering), self._width) * share, self._width)
 
     def boxed(self, word: str, style: str, width: float) -> None:
         """A word in a box of so many millimetres."""
@@ -189,9 +179,16 @@ class _Stack:
     def end(self, *, keep: bool = True) -> None:
         """Sets what is in it to `keep` on the page of what follows; a cell has a paragraph at least."""
         if self._first:
-            self.add("", styles.RULE)
+            self._empty(styles.RULE)
         for paragraph in self._cell.paragraphs:
             paragraph.paragraph_format.keep_with_next = keep
+
+
+def _listed(paragraph: Any, index: int, last: int) -> None:
+    """Sets a line of the list of addressees, of which the first is its heading."""
+    form = paragraph.paragraph_format
+    form.alignment, form.left_indent = 0, Mm(45 if index else 35)
+    form.space_after = Mm(0) if index < last else None
 
 
 def _length(text: str, lettering: "Lettering") -> float:

@@ -13,7 +13,7 @@ TWIPS_PER_MM = 1440 / 25.4
 TWIPS_PER_POINT = 20
 
 
-def element(name: str, **attributes: object) -> Any:
+def element(name: str, /, **attributes: object) -> Any:
     """The element `name` (`w:tab`) with these attributes of the same namespace; one that is None is left out."""
     made = OxmlElement(name)
     prefix = name.partition(":")[0]

@@ -14,6 +14,7 @@ from docx.shared import Mm, Pt
 from annual_report.document.decimal_alignment import crowded
 from annual_report.language.typography.metrics import MM_PER_POINT, printed_length
 from annual_report.render.docx import styles
+from annual_report.render.docx.marks import Marks, runs_in
 from annual_report.render.docx.oxml import element, put
 from annual_report.render.docx.runs import add_runs
 
@@ -31,14 +32,15 @@ _SMALLER: Final = 2
 _MOST_MM: Final = 120.0
 
 
-def add_table(word: Any, table: "Table", width: float, size: float) -> None:
+def add_table(word: Any, table: "Table", width: float, size: float, marks: Marks) -> None:
     """Adds `table`, with its caption and notes, to the Word document; its cells are set in `size` points."""
     if table.label:
         caption = word.add_paragraph(style=styles.CAPTION)
-        add_runs(caption, f"{table.label}. {table.caption}")
+        add_runs(caption, f"{table.label}. ")
+        marks.add(caption, table.caption)
         caption.paragraph_format.keep_with_next = True
     if table.unit:
-        add_runs(word.add_paragraph(style=styles.UNIT), table.unit)
+        marks.add(word.add_paragraph(style=styles.UNIT), table.unit)
     many = crowded(table)
     padding = _CROWDED_PADDING_MM if many else _PADDING_MM
     cell_size = size - _SMALLER if many else size
@@ -50,16 +52,16 @@ def add_table(word: Any, table: "Table", width: float, size: float) -> None:
         for cell in column.cells:
             cell.width = Mm(wide)
     _unbroken(made)
-    _filled(made.rows[0].cells, [column.title for column in table.columns], styles.CELL_HEAD, cell_size - size)
+    _filled(made.rows[0].cells, [column.title for column in table.columns], styles.CELL_HEAD, cell_size - size, marks)
     for row, texts in zip(list(made.rows)[1:], table.rows, strict=True):
-        _filled(row.cells, texts, styles.CELL, cell_size - size)
+        _filled(row.cells, texts, styles.CELL, cell_size - size, marks)
         for cell, column in zip(row.cells, table.columns, strict=True):
             if column.numeric:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     for index in table.heads:
         _bold(made.rows[index + 1].cells)
     for note in table.notes:
-        add_runs(word.add_paragraph(style=styles.NOTE), note)
+        marks.add(word.add_paragraph(style=styles.NOTE), note)
 
 
 def _bold(cells: Sequence[Any]) -> None:
@@ -67,7 +69,7 @@ def _bold(cells: Sequence[Any]) -> None:
     for cell in cells:
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.keep_with_next = True
-        for run in paragraph.runs:
+        for run in runs_in(paragraph):
             run.bold = True
 
 
@@ -106,14 +108,14 @@ def _pieces(cell: str, *, whole: bool) -> list[str]:
     return [cell] if whole and len(cell) <= _SHORT else cell.split()
 
 
-def _filled(cells: Sequence[Any], texts: Sequence[str], style: str, smaller: float) -> None:
+def _filled(cells: Sequence[Any], texts: Sequence[str], style: str, smaller: float, marks: Marks) -> None:
     for cell, text in zip(cells, texts, strict=True):
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         paragraph = cell.paragraphs[0]
         paragraph.style = style
-        add_runs(paragraph, text)
+        marks.add(paragraph, text)
         if smaller:
-            for run in paragraph.runs:
+            for run in runs_in(paragraph):
                 run.font.size = Pt(paragraph.style.font.size.pt + smaller)
 
 

@@ -13,11 +13,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from annual_report.document.base_text import placed_texts
+from annual_report.document.word_base import WordBase
 from annual_report.regulations.regulation import PageNumberPlace
+from annual_report.render.docx.base_part import WordIdentity, add_base
 from annual_report.render.docx.blocks import Blocks
 from annual_report.render.docx.frame import Frame
+from annual_report.render.docx.marks import Marks
 from annual_report.render.docx.oxml import border, element, field, put
-from annual_report.render.docx.runs import add_runs
 from annual_report.render.docx.styles import CONTACT, FONT, Styles, word_language
 
 if TYPE_CHECKING:
@@ -32,20 +35,22 @@ _CONTACT_LINE: Final = 0.75
 
 
 def render_docx(
-    document: "Document", photos: Mapping[PurePosixPath, bytes], drawings: Mapping[str, str], dated: datetime | None
+    document: "Document", photos: Mapping[PurePosixPath, bytes], drawings: Mapping[str, str], identity: WordIdentity
 ) -> bytes:
-    """`document` as a file of Word, `dated` in its properties where it has a date.
+    """`document` as a file of Word, dated in its properties where its `identity` has a date.
 
     Its `photos` are there as pictures, the `drawings` of its charts as SVG by their anchors.
     """
+    texts = placed_texts(document, drawings)
+    marks = Marks(texts)
     word: Any = docx.Document()
     word.element.body.remove(word.paragraphs[0]._p) if word.paragraphs else None
     Styles(word, document.regulation, document.language).add()
     sheet = document.regulation.page
     across = float(sheet.margin_left.value + sheet.margin_right.value)
     width = float(sheet.width.value) - across
-    frame = Frame(word, document, width)
-    blocks = Blocks(word, document.regulation, photos, drawings)
+    frame = Frame(word, document, width, marks)
+    blocks = Blocks(word, document.regulation, photos, drawings, marks)
     _paged(word.sections[0], document, landscape=False)
     frame.head()
     frame.opening()
@@ -58,7 +63,10 @@ def render_docx(
         annex_width = float(sheet.height.value if annex.landscape else sheet.width.value) - across
         frame.annex(annex, annex_width)
         blocks.add(annex.blocks, annex_width)
-    _described(word, document, dated)
+    if document.contact:
+        _contact(word.sections[0].first_page_footer, document, marks)
+    _described(word, document, identity.dated)
+    add_base(word, WordBase(identity.program, identity.document, texts, identity.sources))
     return _packed(word)
 
 
@@ -82,17 +90,15 @@ def _paged(section: "Section", document: "Document", *, landscape: bool, is_anne
     field(paragraph, "PAGE", "2")
     for run in paragraph.runs:
         run.font.size, run.font.name = Pt(float(sheet.number.size)), FONT
-    if document.contact and not is_annex:
-        _contact(section.first_page_footer, document)
 
 
-def _contact(footer: Any, document: "Document") -> None:
+def _contact(footer: Any, document: "Document", marks: Marks) -> None:
     """The address of the issuing body, below a line at the foot of the first page."""
     footer.is_linked_to_previous = False
     for index, line in enumerate(document.contact):
         paragraph = footer.paragraphs[0] if index == 0 else footer.add_paragraph()
         paragraph.style = CONTACT
-        add_runs(paragraph, line)
+        marks.add(paragraph, line)
         if index == 0:
             lines = border("top", _CONTACT_LINE, space=2)
             put(paragraph._p.get_or_add_pPr(), lines, "w:spacing", "w:ind", "w:jc", "w:rPr")
