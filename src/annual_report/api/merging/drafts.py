@@ -1,6 +1,6 @@
 """Texts of the data while changes are made in them: paragraphs that get other words, are cut, joined, moved."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annual_report.api.merging.changes import NewRuns, Replacement
@@ -60,6 +60,16 @@ class Node:
             self.printed.place(each)
         self.cuts += wanted
 
+    def leave(self, names: Container[str]) -> None:
+        """Says in words what these `names` stand for: the paragraph leaves the place that knows them."""
+        if self.printed is not None:
+            taken = [(each.start, each.end) for each in self.replacements]
+            self.replacements += [
+                each
+                for each in self.printed.spelled_out(names)
+                if not any(start < each.end and each.start < end for start, end in taken)
+            ]
+
     def contents(self) -> list[str]:
         """The Markdown of the paragraphs that it becomes."""
         contents = self._own_contents() if self.replacements or self.cuts else [self.block.content]
@@ -111,7 +121,7 @@ def _cut(content: str, edits: Sequence[Replaced], cuts: Sequence[int]) -> list[s
 class ProseDraft:
     """A text of several paragraphs at `path`; `printed` has the runs of each part as it is printed."""
 
-    def __init__(self, path: Path, prose: str, printed: dict[int, Sequence[PrintedRun]]) -> None:
+    def __init__(self, path: Path, prose: str, printed: Mapping[int, Sequence[PrintedRun]]) -> None:
         self.path, self._prose = path, prose
         blocks = prose_blocks(prose)
         self._before = [Node(block, _printed(block, printed)) for block in blocks]
@@ -157,7 +167,7 @@ class ProseDraft:
         return "".join((*pieces, self._prose[at:]))
 
 
-def _printed(block: ProseBlock, printed: dict[int, Sequence[PrintedRun]]) -> PrintedText | None:
+def _printed(block: ProseBlock, printed: Mapping[int, Sequence[PrintedRun]]) -> PrintedText | None:
     runs = printed.get(block.part if block.part is not None else -1)
     try:
         return PrintedText(block.content, runs) if runs is not None else None

@@ -4,7 +4,7 @@ What is printed differs from what is written: Markdown has marks, names in brace
 words of its own, such as the mark that closes a document.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
@@ -92,6 +92,20 @@ class PrintedText:
         left = self.written[behind.end :] if behind else ""
         end = NewRun(left if not left.strip(".;") else "")
         return [*paragraphs, (*runs, *self._runs(at, len(self._letters)), end)]
+
+    def spelled_out(self, names: Container[str]) -> list[Replacement]:
+        """Replacements that put the printed words in the place of these `names`, which other places do not know."""
+        found: list[Replacement] = []
+        for start, letter in enumerate(self._letters):
+            if letter is None or letter.name.partition(".")[0] not in names:
+                continue
+            if found and found[-1].names == (letter.name,) and self._letters[found[-1].end - 1] == letter:
+                runs = (NewRun(found[-1].text + self.printed[start], letter.strong, letter.emphasis),)
+                found[-1] = replace(found[-1], end=start + 1, runs=runs)
+            else:
+                run = NewRun(self.printed[start], letter.strong, letter.emphasis)
+                found.append(Replacement(start, start + 1, (run,), (letter.name,)))
+        return found
 
     def _runs(self, start: int, end: int) -> list[NewRun]:
         runs: list[NewRun] = []

@@ -1,7 +1,7 @@
 """A text of the data as its paragraphs and entries of lists, to be put together again in another order or number."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from annual_report.wording.markdown import tokens
@@ -116,8 +116,3 @@ def _lines(block: ProseBlock, counts: Sequence[int]) -> str:
 
 def _marker(level: Level, number: int) -> str:
     return f"{number}{level.marker} " if level.is_ordered else f"{level.marker} "
-
-
-def item_beside(block: ProseBlock, content: str) -> ProseBlock:
-    """A new entry of the list that `block` is in, or a paragraph where it is in none."""
-    return replace(block, content=content, begins=block.depth > 0, part=None)
