@@ -56,9 +56,11 @@ def reached(value: str, *results: str, target: str = "5", last: str = LAST_FIGUR
 
 
 NEW_PLAN = "sections:\n  - title: Phương hướng\n    plan:\n      - {}\n"
-AGAIN = "{id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2019}"
+AGAIN = "{id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2020}"
 MET = "plan_results: [{item: mo-lop, result: đạt}]\n"
 HONORARY = "exclusions: Chưa tính hội viên danh dự."
+PUT_OFF = "plan_results: [{item: mo-lop, result: chuyển tiếp, cause: Thiếu kinh phí.}]\n"
+TARGET = "statistics:\n  - {{id: lop, label: Lớp, value: 5, unit: lớp, target: {}}}\n"
 CAUSE = "plan_results:\n  - {item: mo-lop, cause: Thiếu kinh phí.}\n"
 
 BAD: dict[str, list[Text]] = {
@@ -70,6 +72,28 @@ BAD: dict[str, list[Text]] = {
         planned(NEW_PLAN.format(AGAIN.replace("mo-lop", "▸mo-lop-moi")) + MET),
         planned(NEW_PLAN.format("{id: ▸khac, text: Việc khác, carried_over_from: năm 2019}") + MET),
         planned(NEW_PLAN.format("{id: ▸khac, text: Việc khác, carried_over_from: 2020}") + MET),
+    ],
+    "carried-over-from-another-year": [
+        planned(NEW_PLAN.format(AGAIN.replace("2020", f"▸{year}")) + CAUSE) for year in ("2019", "năm 2019", "2015")
+    ] + [
+        planned(NEW_PLAN.format(AGAIN.replace("2020", f"▸{year}")) + CAUSE, AGAIN.replace("2020", "năm 2018"))
+        for year in ("2020", "2019", "2017")
+    ],
+    "carried-over-in-other-words": [
+        planned(NEW_PLAN.format(AGAIN.replace("Mở lớp tập huấn", f"▸{text}")) + CAUSE)
+        for text in ("Xây dựng trụ sở", "Kết nạp hội viên mới ở các huyện")
+    ],
+    "carried-over-yet-done": [
+        planned(NEW_PLAN.format(AGAIN.replace("2020", "▸2020")) + MET),
+        planned(NEW_PLAN.format(AGAIN.replace("2020", "▸2020")) + MET.replace("đạt", "thôi thực hiện, cause: Bỏ.")),
+        planned(NEW_PLAN.format(AGAIN.replace("2020", "▸2020")) + TARGET.format("5"), TARGETED, LAST_FIGURE),
+    ],
+    "carried-over-not-planned": [
+        planned(NEW_PLAN.format("{id: khac, text: Việc khác}") + PUT_OFF.replace("result: ", "result: ▸")),
+        planned(NEW_PLAN.format("{id: ▸mo-lop, text: Mở lớp tập huấn}") + PUT_OFF),
+    ],
+    "target-not-as-planned": [
+        planned(TARGET.format(value), TARGETED, LAST_FIGURE) for value in ("▸4", "▸hơn 5", "▸50")
     ],
     "change-disagrees-with-previous": [
         figure("value: 100", "change: ▸+9", before="value: 90"),
@@ -134,7 +158,7 @@ BAD: dict[str, list[Text]] = {
         planned("plan_results:\n  - {item: mo-lop, result: ▸chưa đạt}\n"),
         planned("plan_results:\n  - {item: mo-lop, result: ▸chuyển tiếp}\n"),
         planned("plan_results:\n  - {item: mo-lop, result: ▸thôi thực hiện}\n"),
-        planned(NEW_PLAN.format(AGAIN.replace("2019", "▸2019"))),
+        planned(NEW_PLAN.format(AGAIN.replace("2020", "▸2020"))),
         reached("▸0"),
         reached("▸không có"),
         reached("0", "{item: ▸mo-lop}"),
@@ -177,6 +201,30 @@ GOOD: dict[str, list[Text]] = {
         planned(NEW_PLAN.format(AGAIN) + CAUSE),
         planned(NEW_PLAN.format("{id: cu, text: Việc cũ, carried_over_from: 2015}") + MET),
         Text(NEW_PLAN.format("{id: cu, text: Việc cũ, carried_over_from: 2019}")),
+    ],
+    "carried-over-from-another-year": [
+        planned(NEW_PLAN.format(AGAIN.replace("2020", year)) + CAUSE) for year in ("2020", "năm 2020", "kỳ trước")
+    ] + [
+        planned(NEW_PLAN.format(AGAIN.replace("2020", "2018")) + CAUSE, AGAIN.replace("2020", "năm 2018")),
+    ],
+    "carried-over-in-other-words": [
+        planned(NEW_PLAN.format(AGAIN.replace("Mở lớp tập huấn", text)) + CAUSE)
+        for text in ("Tiếp tục mở 6 lớp", "Tổ chức các lớp tập huấn ở huyện", "Tập huấn", "Họp")
+    ] + [planned(NEW_PLAN.format("{id: mo-lop, text: Xây dựng trụ sở}") + MET)],
+    "carried-over-yet-done": [
+        planned(NEW_PLAN.format(AGAIN) + MET.replace("đạt", "một phần")),
+        planned(NEW_PLAN.format("{id: mo-lop, text: Mở lớp}") + MET),
+        planned(NEW_PLAN.format(AGAIN) + CAUSE),
+    ],
+    "carried-over-not-planned": [
+        planned(NEW_PLAN.format(AGAIN) + PUT_OFF),
+        planned(PUT_OFF),
+        planned(NEW_PLAN.format("{id: khac, text: Việc khác}") + MET),
+    ],
+    "target-not-as-planned": [
+        planned(TARGET.format("5"), TARGETED, LAST_FIGURE),
+        planned(TARGET.format("9") + MET, TASK, LAST_FIGURE),
+        planned("statistics:\n  - {id: lop, label: Lớp, value: 5, unit: lớp}\n", TARGETED, LAST_FIGURE),
     ],
     "change-disagrees-with-previous": [
         figure("value: 100", "change: +10", before="value: 90"),

@@ -4,6 +4,8 @@ from typing import Final
 
 _BY_REASON: Final = {
     "what to write under the key, or where, only the writer knows; it is told under which": (
+        "add carried_over_from: {year}",
+        "add to the plan: {{id: {id}, text: …, carried_over_from: {year}}}; or write that it was dropped",
         "add at the left edge, as “statistics:” is: plan_results: [{{item: {id}, cause: …}}]",
         "add “{key}:”, and below it, indented, at least: {keys}",
         "begin every entry on a line of its own with “- ”, for example “- {key}: …”",

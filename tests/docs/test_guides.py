@@ -155,7 +155,7 @@ def test_fragments_are_sound_in_a_sound_report(name: str, tmp_path: Path) -> Non
 @each_case("name", GUIDES)
 def test_figures_and_results_are_sound_beside_the_year_before(name: str, tmp_path: Path) -> None:
     figures, results = (f"  {block(name, kind)}".replace("\n", "\n  ").rstrip(" ") for kind in (FIGURES, RESULTS))
-    again = "    plan:\n      - {id: phan-mem, text: Dùng phần mềm, carried_over_from: 2023}\n"
+    again = "    plan:\n      - {id: phan-mem, text: Dùng phần mềm, carried_over_from: 2024}\n"
     report = block(name, REPORT).replace("statistics:\n", f"statistics:\n{figures}", 1).replace("    plan:\n", again)
     tasks = "".join(f"      - {{id: {each}, text: Việc}}\n" for each in ("hoi-thao", "nha-lam-viec", "phan-mem"))
     head = "period: 2023\nissuance:\n  subject: Tổng kết\n  signatory: {person: nguyen-van-mau}\n"

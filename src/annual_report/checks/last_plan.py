@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.analysis.plans.fulfilment import TaskOutcome, sections_of_tasks, task_outcomes
 from annual_report.checks.check_input import CheckInput
-from annual_report.language import DATA_LANGUAGE, N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message
 from annual_report.load.loaded import Loaded
 from annual_report.model.plan import PlanItem
 from annual_report.model.report import Report
@@ -50,6 +50,11 @@ class LastPlan:
     paths: Mapping[str, Path]
     texts: Mapping[str, str]
     sections: Mapping[str, str | None]
+
+    @property
+    def language(self) -> Language | None:
+        """The language of the last report."""
+        return self.loaded.value.language if self.loaded.value else None
 
     def quoted(self, name: str) -> str:
         """The beginning of a task."""

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from annual_report.analysis.plans.fulfilment import is_reported, results_of
+from annual_report.analysis.plans.fulfilment import TaskOutcome, is_reported, results_of
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.last_plan import LAST_PLAN, last_plan
-from annual_report.checks.suggestions import what_to_write
-from annual_report.diagnostics import MOST, Rule, Sample, Severity
+from annual_report.diagnostics import Rule, Sample
 from annual_report.language import N_, message
 from annual_report.model.activities import Activity
-from annual_report.model.plan import PlanItem
-from annual_report.values.period import Period
+from annual_report.model.plan import PlanResult
+from annual_report.model.statistic import Statistic
 
 
 @check(
@@ -47,10 +46,16 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
         return
     stated = {str(result.item): index for index, result in enumerate(data.report.plan_results)}
     unreported = (result for result in results_of(data.report) if not is_reported(result, data.report))
-    still_open = {str(task) for result in unreported for task in result.fulfils}
+    told_elsewhere = {str(task) for result in unreported for task in result.fulfils} | _unread(data)
+    figures = {str(figure.id): path for path, figure in data.each(Statistic) if figure.value is None}
     for outcome in plan.outcomes:
         name = str(outcome.item.id)
-        if outcome.became != "not-reported" or outcome.items or name in still_open:
+        if outcome.became != "not-reported" or outcome.items or {name, _figure_of(outcome)} & told_elsewhere:
+            continue
+        if figure := figures.get(_figure_of(outcome)):
+            problem = message(N_("this figure shows the result of the task “{task}”"), task=plan.quoted(name))
+            fix = message(N_("write its value, or the result of the task under “plan_results”"))
+            yield Finding((*figure, "id"), problem, fix, plan.where(name), cause=f"task {name}")
             continue
         problem = message(N_("the report does not mention the task “{task}”"), task=plan.quoted(name))
         text = N_(
@@ -63,87 +68,16 @@ def plan_item_not_reported(data: CheckInput) -> Iterator[Finding]:
         yield Finding(path, problem, fix, plan.where(name), cause=f"task {name}")
 
 
-@check(
-    Rule(
-        "carried-over-item-unknown",
-        Severity.WARNING,
-        proposes=True,
-        title=N_("a task is carried over from a plan that did not have it"),
-        explanation=N_(
-            "A task that is carried over keeps its id, so that it can be followed over the years; the plan of the "
-            "given year has no task with this id. Write the id of that year, or remove “carried_over_from” if the "
-            "task is new."
-        ),
-        wrong=Sample(
-            """\
-sections:
-  - title: Phương hướng
-    plan:
-      - {id: mo-lop-moi, text: Mở lớp tập huấn, carried_over_from: 2016}
-plan_results:
-  - {item: mo-lop, result: đạt}
-""",
-            beside=LAST_PLAN,
-        ),
-        right=Sample(
-            """\
-sections:
-  - title: Phương hướng
-    plan:
-      - {id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2016}
-plan_results:
-  - {item: mo-lop, cause: không được cấp kinh phí.}
-""",
-            beside=LAST_PLAN,
-        ),
-    )
-)
-def carried_over_item_unknown(data: CheckInput) -> Iterator[Finding]:
-    """What is carried over from the last plan was in it."""
-    plan = last_plan(data)
-    if plan is None:
-        return
-    year, planned, count = plan.year, list(plan.paths), 0
-    for path, item in data.each(PlanItem):
-        named = (item.carried_over_from or "").removeprefix("năm ").strip()
-        if named in {year, data.report.period.key} and item.id not in plan.paths:
-            problem = message(N_("the plan of {year} has no task with the id “{id}”"), year=year, id=str(item.id))
-            yield Finding((*path, "id"), problem, what_to_write(str(item.id), planned) if count < MOST else None)
-            count += 1
+def _figure_of(outcome: TaskOutcome) -> str:
+    """The id of the figure that shows the result of a task; empty where it has no target."""
+    return str(outcome.item.target.statistic) if outcome.item.target else ""
 
 
-@check(
-    Rule(
-        "carried-over-from-later",
-        Severity.WARNING,
-        title=N_("a task is carried over from a year after the report"),
-        explanation=N_(
-            "“carried_over_from” is the year in which the task was first due. The plan in the report on 2017 is for "
-            "2018, so a task that was to be done in 2017 is carried over from 2017, and none from 2018 or later."
-        ),
-        wrong=Sample("""\
-sections:
-  - title: Phương hướng
-    plan:
-      - {id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2018}
-"""),
-        right=Sample("""\
-sections:
-  - title: Phương hướng
-    plan:
-      - {id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2017}
-"""),
-    )
-)
-def carried_over_from_later(data: CheckInput) -> Iterator[Finding]:
-    """What is carried over was due in the period of the report at the latest."""
-    for path, item in data.each(PlanItem):
-        named = (item.carried_over_from or "").removeprefix("năm ").strip()
-        when, period = Period.named(named), data.report.period
-        if when and when.first > period.last:
-            problem = message(N_("{year} is after the period of the report"), year=named)
-            fix = message(N_("write the year in which the task was first due, {year} or earlier"), year=period.key)
-            yield Finding((*path, "carried_over_from"), problem, fix)
+def _unread(data: CheckInput) -> set[str]:
+    """The ids of the tasks whose results, and of the figures whose values, are there but cannot be read."""
+    results = {str(result.item) for path, result in data.each(PlanResult) if data.loaded_report.left_out(path)}
+    figures = {str(figure.id) for path, figure in data.each(Statistic) if data.loaded_report.left_out(path)}
+    return results | figures
 
 
 @check(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, TaskOutcome, TaskState, beyond_plan, task_outcomes
+from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, STATE_NAMES, TaskOutcome, beyond_plan, task_outcomes
 from annual_report.compose.causes import ended
 from annual_report.compose.composition import Composition
 from annual_report.compose.plan_tasks import Row, with_rows_by_field
@@ -24,15 +24,6 @@ from annual_report.values.text_types import Id
 from annual_report.wording.figures import beside_value, with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
 
-STATE_NAMES: Final[dict[TaskState, str]] = {
-    "exceeded": N_("exceeded"),
-    "met": N_("met"),
-    "partly": N_("partly met"),
-    "missed": N_("not met"),
-    "carried-over": N_("carried over"),
-    "dropped": N_("dropped"),
-    "not-reported": N_("not reported"),
-}
 _FELL_SHORT: Final = {
     "missed": N_("The task “{task}” was not met."),
     "carried-over": N_("The task “{task}” is carried over to the next period."),

@@ -88,6 +88,7 @@ def test_two_editions_of_a_year_are_followed_by_the_next_two() -> None:
     [
         ("Năm 2017 mở lớp; năm 2018 mở thêm.", "Năm 2018 mở lớp; năm 2019 mở thêm."),
         ("Tăng {lop.tang-giam} so với năm 2016.", "Tăng {lop.tang-giam} so với năm 2017."),
+        ("Năm 2017 có {lop-2017} và {lop-2018.so}.", "Năm 2018 có {lop-2017} và {lop-2018.so}."),
         ("Năm 2016 có {hoi-vien.nam-truoc}.", "Năm 2017 có {hoi-vien.nam-truoc}."),
         ("Câu lạc bộ thành lập năm 2016.", "Câu lạc bộ thành lập năm 2016."),
         ("Từ năm 2017 tính cả bản tin in.", "Từ năm 2017 tính cả bản tin in."),
@@ -109,3 +110,8 @@ def test_years_and_editions_in_running_texts(last: str, following: str) -> None:
 def test_figures_that_stay_are_named() -> None:
     text = "Năm 2017 có {lop-2}, 35 ủy viên, nhiệm kỳ 2013 - 2018, 1.250 lượt; hội thi lần thứ 8; ngày 02/12/2017."
     assert Move(2017, 1).figures_kept(text) == ["35", "2013", "2018", "1.250", "02/12/2017"]
+
+
+def test_numbers_that_things_are_called_by_are_no_figures_that_stay() -> None:
+    text = "Tuyển sinh lớp 10; Khối 12 còn 1,8%, theo Điều 5; phòng, chống COVID-19; grade 7; mở lớp 30 học viên."
+    assert Move(2017, 1).figures_kept(text) == ["1,8%", "30"]

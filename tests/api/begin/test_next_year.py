@@ -102,9 +102,11 @@ sections:
     )
     assert {name: title for name, (title, _told) in activities(made).items()} == {
         "thuc-hien-phan-bien": "Tư vấn, phản biện",
-        "thuc-hien-tiep": "Tập huấn",
+        "thuc-hien-tiep": "Kết quả thực hiện nhiệm vụ năm 2021",
         "thuc-hien-mot": "Một",
     }
+    own = made.sections[0].sections[-1]
+    assert (own.title, own.plan_review and own.plan_review.title) == ("Kết quả thực hiện nhiệm vụ năm 2021",) * 2
 
 
 def test_numbers_of_a_percentage_are_asked_for_again(sample: Sample) -> None:
@@ -135,12 +137,71 @@ sections:
     )
     titles = {name: title for name, (title, _told) in activities(made).items()}
     assert titles == {
-        "thuc-hien-lop-hoc": "Tập huấn",
         "thuc-hien-phan-bien": "Tư vấn, phản biện",
         "thuc-hien-cu": "Tư vấn, phản biện",
     }
     assert made.statistics[0].target is not None
     assert made.statistics[0].target.say("vi") == "20"
+
+
+def test_a_task_stands_in_the_section_called_by_its_field(sample: Sample) -> None:
+    made = following(
+        sample,
+        """\
+sections:
+  - title: Kết quả
+    sections:
+      - {title: Họp, activities: [{id: a, text: Việc khác.}]}
+      - {title: Công tác tổ chức và cán bộ, text: A.}
+      - {title: Tuyên truyền, text: B.}
+  - title: Nhiệm vụ
+    plan:
+      - {id: dai-hoi, text: "đại hội Hội A;", field: Công tác tổ chức}
+      - {id: ket-nap, text: kết nạp, items: [{id: ket-nap-a, text: Hội A}]}
+      - {id: dang-bai, text: đăng bài., field: "Thông tin, tuyên truyền"}
+      - {id: di, text: đi thăm., field: Đối ngoại}
+""",
+        keep_text=True,
+    )
+    assert {name: (title, told.text) for name, (title, told) in activities(made).items() if name != "a"} == {
+        "thuc-hien-dai-hoi": ("Công tác tổ chức và cán bộ", "Đại hội Hội A: ……"),
+        "thuc-hien-ket-nap-a": ("Công tác tổ chức và cán bộ", "Hội A: ……"),
+        "thuc-hien-dang-bai": ("Tuyên truyền", "Đăng bài: ……"),
+        "thuc-hien-di": ("Kết quả thực hiện nhiệm vụ năm 2021", "Đi thăm: ……"),
+    }
+
+
+def test_ids_stay_as_they_are(sample: Sample) -> None:
+    body = """\
+sections:
+  - title: Kết quả
+    commendations: [{id: khen-2020, form: Giấy khen, individuals: 2, text: "Tặng {khen-2020.ca-nhan}."}]
+    shortcomings: [{id: lo-2020, text: Lỗ.}]
+  - title: Nhiệm vụ
+    plan:
+      - {id: loi-nhuan-2021, text: Có lãi năm 2021., carried_over_from: 2020}
+"""
+    made = following(sample, body, keep_text=True)
+    assert (made.sections[0].commendations[0].id, made.sections[0].shortcomings[0].id) == ("khen-2020", "lo-2020")
+    assert [(task.id, task.text) for task in made.sections[1].plan] == [("loi-nhuan-2021", "Có lãi năm 2022.")]
+    text = (sample.root / "data/2021/report.yaml").read_text("utf-8")
+    assert "thêm carried_over_from: 2021, là năm" in text
+    assert "        # carried_over_from: 2020\n" in text
+
+
+def test_the_table_of_results_has_a_place_of_its_own(sample: Sample) -> None:
+    figures = "statistics: [{id: lop, label: Lớp, value: 1}]\n"
+    plan = "  - {title: Nhiệm vụ, plan: [{id: mo, text: Mở lớp, target: {statistic: lop, value: 2}}]}\n"
+    inner = "    sections: [{title: Một, text: A.}, {title: Số liệu, figures: {title: Số liệu năm 2020}}]\n"
+    made = following(sample, f"{figures}sections:\n  - title: Kết quả\n{inner}{plan}", keep_text=True)
+    assert activities(made) == {}, "the figure says what became of it"
+    assert [(each.title, each.plan_review is not None) for each in made.sections[0].sections] == [
+        ("Một", False), ("Số liệu", False), ("Kết quả thực hiện nhiệm vụ năm 2021", True)
+    ]  # fmt: skip
+    sample.report(f"{HEAD}{figures}sections:\n  - {{title: Kết quả, text: A.}}\n{plan}")
+    (sample.root / "data/2021/report.yaml").unlink()
+    begun(sample.root, "2021")
+    assert report(sample.root, "2021").sections[0].plan_review is not None
 
 
 def test_what_is_computed_is_computed_again_and_parts_keep_their_names(sample: Sample) -> None:
@@ -365,7 +426,7 @@ def test_appraisals_keep_their_form(sample: Sample) -> None:
         individuals:  # năm 2020: 2
       # năm 2020: [giay-khen-2020] Tặng Giấy khen.
       # năm 2020: [giay-khen-nua] Tặng thêm.
-      - id: giay-khen-2021
+      - id: giay-khen-2020
         text: ……
         form: Giấy khen năm 2021
         groups:  # năm 2020: có

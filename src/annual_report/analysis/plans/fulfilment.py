@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from annual_report.analysis.comparison import why_not_comparable
+from annual_report.language import N_
 from annual_report.model.activities import Activity, Signing
 from annual_report.model.plan import Fulfilment, PlanItem, PlanResult, PlanTask
 from annual_report.model.report import Report
@@ -16,6 +17,16 @@ from annual_report.values.text_types import Prose, is_open
 
 TaskResult = Activity | Signing
 TaskState = Fulfilment | Literal["not-reported"]
+# What each is called in tables and messages.
+STATE_NAMES: Final[dict[TaskState, str]] = {
+    "exceeded": N_("exceeded"),
+    "met": N_("met"),
+    "partly": N_("partly met"),
+    "missed": N_("not met"),
+    "carried-over": N_("carried over"),
+    "dropped": N_("dropped"),
+    "not-reported": N_("not reported"),
+}
 NEED_A_CAUSE: Final[frozenset[TaskState]] = frozenset({"missed", "carried-over", "dropped"})
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from annual_report.analysis.plans.fulfilment import sections_of_tasks
 from annual_report.analysis.plans.matching import shared_phrases
 from annual_report.api.begin.last_year import LastYear
+from annual_report.language import N_, translator
 from annual_report.model.activities import Activity
-from annual_report.model.plan import PlanItem, PlanTask
-from annual_report.model.report import Contents
+from annual_report.model.plan import PlanItem, PlanTask, by_field
+from annual_report.model.report import Contents, Piece
 from annual_report.model.walk import Path, each
 from annual_report.values.text_types import is_open, mentions, slug
 
@@ -51,38 +52,51 @@ class Stub:
 
 @dataclass
 class Stubs:
-    """The stubs of a report by the path of the section that each belongs in."""
+    """The stubs of a report by the path of the section that each belongs in; `unplaced` are those that fit in none."""
 
     by_section: dict[Path, list[Stub]] = field(default_factory=dict)
+    unplaced: list[Stub] = field(default_factory=list)
 
     def of(self, path: Path) -> list[Stub]:
         """Those of the section at `path`."""
         return self.by_section.get(path, [])
-
-    def reporting(self) -> list[Path]:
-        """The sections that have to report on the plan."""
-        return [path for path, those in self.by_section.items() if any(stub.tasks for stub in those)]
 
 
 def stubs(last: LastYear, ids: Ids) -> Stubs:
     """Everything that is to be told of, where it belongs: what was told last year, then the tasks of the plan.
 
     Without the texts of last year, that is what has a series. A task that is told with one of these is no other
-    activity.
+    activity, nor is one with a target, whose figure says what became of it.
     """
     found = Stubs()
     for path, stub in _of_last_year(last, ids):
         found.by_section.setdefault(path, []).append(stub)
     named = {item.id: section for item, section in sections_of_tasks(last.report)}
+    fields = _fields(last)
     for item in planned_tasks(last):
         told_with = _told_with(last, found, item)
         for path, index in told_with:
             stub = found.by_section[path][index]
             found.by_section[path][index] = replace(stub, tasks=(*stub.tasks, item))
-        if not told_with:
-            stub = Stub(ids.new(f"thuc-hien-{item.id}"), _beginning(last, item), (item,))
-            found.by_section.setdefault(_where(last, item, named[item.id]), []).append(stub)
+        if told_with or _is_measured(last, item):
+            continue
+        carried_out = slug(translator(last.language)(N_("carried out")))
+        stub = Stub(ids.new(f"{carried_out}-{item.id}"), _beginning(last, item), (item,))
+        place = _where(last, item, named[item.id], fields.get(item.id, ""))
+        (found.unplaced if place is None else found.by_section.setdefault(place, [])).append(stub)
     return found
+
+
+def _is_measured(last: LastYear, item: PlanItem) -> bool:
+    """Whether a figure of the report says whether a task was done, so that nothing has to be written of it."""
+    return item.target is not None and any(each.id == item.target.statistic for each in last.report.statistics)
+
+
+def _fields(last: LastYear) -> dict[str, str]:
+    """The field of work of each task and item that has one, by their ids."""
+    plans = (piece.plan for _path, piece in each(last.report, Piece))
+    grouped = (group for plan in plans for group in by_field(plan, lambda task: task))
+    return {one.id: field for field, tasks in grouped if field for task in tasks for one in (task, *task.items)}
 
 
 def _told_with(last: LastYear, found: Stubs, item: PlanItem) -> list[tuple[Path, int]]:
@@ -145,7 +159,8 @@ def _of_last_year(last: LastYear, ids: Ids) -> Iterator[tuple[Path, Stub]]:
         text = "{series} {edition}" if edition else "{series}"
         place = path[:-2]
         if path[0] != "sections" and not last.keep_text:  # annexes come with nothing in them
-            place = _inside(_results(last)[0], last, told.text)
+            results = _results(last)[0]
+            place = _inside(results, last, told.text) or _first_inside(results, last)
         yield place, Stub(ids.new(told.id), text, (), told, path, edition)
 
 
@@ -162,38 +177,66 @@ def planned_tasks(last: LastYear) -> list[PlanItem]:
 
 
 def _beginning(last: LastYear, item: PlanItem) -> str:
-    """The words of a task, without the mark that ends them."""
-    return " ".join(last.paragraphs(item.text)).rstrip(" .;:,…")
+    """The words of a task, as they begin a sentence, without the mark that ends them."""
+    words = " ".join(last.paragraphs(item.text)).rstrip(" .;:,…")
+    return words[:1].upper() + words[1:]
 
 
-def _where(last: LastYear, item: PlanItem, section: str | None) -> Path:
-    """The place that tells of a task: the `section` that it names, or the one it fits best; not the plan itself."""
+def _where(last: LastYear, item: PlanItem, section: str | None, field_of_work: str) -> Path | None:
+    """The place that tells of a task: the `section` that it names, the one called by its field, the one it fits best.
+
+    It is not the plan itself. None where it fits no part of the results.
+    """
     sections = [(path, held) for path, held in _sections(last) if not _plans(held)]
     named = [path for path, held in sections if held.id and held.id == section]
+    of_field = [path for path, held in sections if _are_called_alike(field_of_work, held.title)]
     fulfilled = [path for path, held in sections if any(item.id in told.fulfils for told in _activities(held))]
     figure = item.target.statistic if item.target else None
     measured = [path for path, held in sections if any(figure in told.statistics for told in _activities(held))]
     alike = [(_shared(item.text, held), path) for path, held in sections]
     most = max((count for count, _path in alike), default=0)
     like = [path for count, path in alike if count == most >= ENOUGH]
-    return _inside([*named, *fulfilled, *measured, *like, _results(last)[0][:2]][0], last, item.text)
+    place = [*named, *of_field, *fulfilled, *measured, *like, results_part(last)][0]
+    inside = _inside(place, last, item.text)
+    is_unlike = inside is None and place == results_part(last)
+    return None if is_unlike else inside or _first_inside(place, last)
 
 
-def _inside(path: Path, last: LastYear, text: str) -> Path:
+def _are_called_alike(field_of_work: str, title: str) -> bool:
+    """Whether a section is called by a field of work, with or without other words."""
+    return mentions(title, field_of_work) or (len(title.split()) > 1 and mentions(field_of_work, title))
+
+
+def results_part(last: LastYear) -> Path:
+    """The part of the report that tells of results."""
+    return _results(last)[0][:2]
+
+
+def _inside(path: Path, last: LastYear, text: str) -> Path | None:
     """The subsection that a `text` fits best, of the section at `path`; that section where it has none.
 
-    What stood in the section itself would be printed before its first subsection. Where it is like none, it is the
-    first that has activities, or the first.
+    What stood in the section itself would be printed before its first subsection. None where the text is like none.
     """
-    inner = [
+    inner = _inner(path, last)
+    if not inner:
+        return _among_pieces(path, next(held for found, held in _sections(last) if found == path))
+    best, held = max(inner, key=lambda one: (_shared(text, one[1]), bool(_activities(one[1]))))
+    return _among_pieces(best, held) if _shared(text, held) else None
+
+
+def _first_inside(path: Path, last: LastYear) -> Path:
+    """The first subsection that has activities, or the first, of the section at `path`, which has some."""
+    first, held = max(_inner(path, last), key=lambda one: bool(_activities(one[1])))
+    return _among_pieces(first, held)
+
+
+def _inner(path: Path, last: LastYear) -> list[tuple[Path, Contents]]:
+    """The subsections of the section at `path` that plan nothing."""
+    return [
         (found, held)
         for found, held in each(last.report, Contents)
         if len(found) > len(path) and found[: len(path)] == path and not _plans(held)
     ]
-    if not inner:
-        return _among_pieces(path, next(held for found, held in _sections(last) if found == path))
-    best, held = max(inner, key=lambda one: (_shared(text, one[1]), bool(_activities(one[1]))))
-    return _among_pieces(best, held)
 
 
 def _among_pieces(path: Path, section: Contents) -> Path:

@@ -1,5 +1,6 @@
 """Texts of the last report in the next one: whole, with their names in braces, and marked until they are reviewed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from annual_report.language import N_, Language, locale_of, translator
 from annual_report.load.loaded import Loaded
 from annual_report.values.text_types import OPEN
 
-_MOST_FIGURES: Final = 8  # of a text that are named beside it
+_MOST_FIGURES: Final = 12  # of a text, or of a row of a table, that are named beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,11 @@ class KeptTexts:
         """The mark of a text that is kept: it names the figures that are typed in it, for they are last year's."""
         if text.strip() == OPEN:
             return ""
+        return self.mark_with(self.last.move.figures_kept(text, self.last.series))
+
+    def mark_with(self, figures: Sequence[str]) -> str:
+        """The mark of what is kept, with the `figures` of last year that belong to it."""
         unreviewed = locale_of(self.language).unreviewed
-        figures = self.last.move.figures_kept(text, self.last.series)
         if not figures:
             return unreviewed
         shown = [*figures[:_MOST_FIGURES], *(["…"] if len(figures) > _MOST_FIGURES else [])]

@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.api.begin.citations import years_of_others
 from annual_report.api.begin.moving_parts import PartMove
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import read_roman, roman
 from annual_report.wording.markdown import NAME_IN_BRACES
 
@@ -36,7 +37,14 @@ _COMPARING_NAME: Final = re.compile(
     r"\{[^{}]*\.(?:so-voi-nam-truoc|tang-giam|nam-truoc|compared-with-previous|change|previous)\}"
 )
 _LOOKED_BACK: Final = 30  # letters before a year that say what it is
-_FIGURE: Final = re.compile(r"(?<![\w{])\d[\d.,/%-]*(?<![.,/-])")
+_FIGURE: Final = re.compile(r"(?<![\w{-])\d[\d.,/%-]*(?<![.,/-])")
+# A small number behind one of these is what something is called, and no figure of the year: lớp 10, Khối 12, Điều 5.
+_CALLED_BY_NUMBER: Final = lazy_pattern(
+    r"\b(?:lớp|khối|tổ|ấp|thôn|xóm|quận|phường|khu phố|quốc lộ|điều|khoản|chương|vòng|grade|class|group|article|chapter"
+    r"|round) $",
+    re.IGNORECASE,
+)
+_LARGEST_NAME: Final = 12
 _ENGLISH: Final = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b")
 _TEENS: Final = range(11, 14)
 _MOST: Final = 399  # Roman numbers are read up to here
@@ -74,7 +82,7 @@ class Move:
     def figures_kept(self, text: str, series: Sequence[str] = ()) -> list[str]:
         """The figures and years typed in a running text that stay as they are, each once."""
         said = NAME_IN_BRACES.sub(" ", self._moved(text, series, lambda _found: " "))
-        return list(dict.fromkeys(match[0] for match in _FIGURE.finditer(said)))
+        return list(dict.fromkeys(match[0] for match in _FIGURE.finditer(said) if not _is_name(match)))
 
     def _moved(self, text: str, series: Sequence[str], shown: Callable[[str], str]) -> str:
         if not (self.by or self.parts):
@@ -99,12 +107,17 @@ class Move:
         return re.sub(_HELD_AGAIN_IN_ENGLISH, next_in_english, moved, flags=re.IGNORECASE)
 
     def _later(self, text: str, moving: set[int], staying: Container[int], shown: Callable[[str], str] = str) -> str:
-        """`text` with the years that are `moving` moved on, but those that begin where something is `staying`."""
+        """`text` with the years that are `moving` moved on, but those that begin where something is `staying`.
+
+        Those in names in braces stay: ids do.
+        """
+        names = [match.span() for match in NAME_IN_BRACES.finditer(text)]
 
         def later(match: re.Match[str]) -> str:
             first, last = int(match[1]), int(match[3] or match[1])
             ends = {each + 1 for each in moving} if self.in_pairs and match[3] else moving
-            if match.start() in staying or first not in moving or last not in ends or last - first > 1:
+            named = any(start < match.start() < end for start, end in names)
+            if named or match.start() in staying or first not in moving or last not in ends or last - first > 1:
                 return match[0]
             return shown(f"{first + self.by}{match[2] or ''}{last + self.by if match[3] else ''}")
 
@@ -120,17 +133,19 @@ class Move:
         """Whether `text` names a day or a document of the years that move: whether it is so again, nobody knows."""
         return any(text[at : at + 4] in {str(self.year), str(self.year + 1)} for at in years_of_others(text))
 
-    def in_id(self, text: str, ahead: int = 0) -> str:
-        """An id with the year moved on where it has one: that of the report, or the one so many years `ahead`."""
-        year = self.year + ahead
-        return re.sub(rf"(?<!\d){year}(?!\d)", str(year + self.by), text)
-
     def edition(self, text: str, count: int = 1) -> str:
         """The edition `count` after the one that `text` names; unchanged where it is named in no way known here."""
         return _ENGLISH.sub(
             lambda match: _english(int(match[1]) + count),
             _COUNTED.sub(lambda match: match["before"] + _after(match["number"], count), self.title(text)),
         )
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether a number in a text is what something is called."""
+    start = match.start()
+    small = match[0].isdigit() and int(match[0]) <= _LARGEST_NAME
+    return small and _CALLED_BY_NUMBER.search(match.string, max(0, start - _LOOKED_BACK), start) is not None
 
 
 def _fixed(text: str) -> Iterator[int]:

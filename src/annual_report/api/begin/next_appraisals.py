@@ -111,8 +111,8 @@ class NextAppraisals:
         yield Entry("text", OPEN)
 
     def _id(self, last: str) -> str:
-        """An id like that of last year, with the year moved on where it has one."""
-        return self.ids.new(self._last.move.in_id(last))
+        """The id of last year: texts call it by that."""
+        return self.ids.new(last)
 
     def _told(self, told: Commendation | Shortcoming | Lesson | Proposal) -> str:
         return self.then(f"[{told.id}] {self._last.words(told.text)}")

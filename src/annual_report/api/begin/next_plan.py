@@ -2,36 +2,47 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from annual_report.api.begin.carrying import Ids
 from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
+from annual_report.language import N_, translator
 from annual_report.model.plan import PlanItem, PlanTask
 from annual_report.model.walk import Path
 
+_WHICH_STAY: Final = N_(
+    "The tasks of the last plan. Remove those that are done and not done every year. One that was not done keeps its "
+    "id, and gets carried_over_from: {year}, the year in which it was first due."
+)
 
-def next_plan(texts: KeptTexts, plan: Sequence[PlanTask], path: Path, ids: Ids) -> YamlList:
-    """The tasks of the `plan` at `path` with their texts, to be reviewed.
 
-    A task keeps its id, so that it can be followed over the years; a year in it moves on. Dates and what is to be
-    reached are set anew: those of last year are comments.
+def next_plan(texts: KeptTexts, plan: Sequence[PlanTask], path: Path) -> Entry:
+    """The key `plan` with the tasks of the `plan` at `path`: their ids as they are, their texts to be reviewed.
+
+    Dates and what is to be reached are set anew: those of last year are comments.
     """
-    return YamlList([YamlItem(Group(list(_task(texts, task, (*path, at), ids)))) for at, task in enumerate(plan)])
+    period = texts.last.period
+    year = period.key if period.form else period.label
+    above = [translator(texts.language)(_WHICH_STAY).format(year=year)]
+    return Entry(
+        "plan",
+        YamlList([YamlItem(Group(list(_task(texts, task, (*path, at))))) for at, task in enumerate(plan)]),
+        above=above,
+    )
 
 
-def _task(texts: KeptTexts, task: PlanTask, path: Path, ids: Ids) -> Iterator[Entry]:
+def _task(texts: KeptTexts, task: PlanTask, path: Path) -> Iterator[Entry]:
     if task.field:
         yield Entry("field", texts.last.move.title(texts.last.text(*path, "field")))
-    yield from _item(texts, task, path, ids)
+    yield from _item(texts, task, path)
     if task.items:
         places = ((item, (*path, "items", at)) for at, item in enumerate(task.items))
-        yield Entry("items", YamlList([YamlItem(Group(list(_item(texts, *place, ids)))) for place in places]))
+        yield Entry("items", YamlList([YamlItem(Group(list(_item(texts, *place)))) for place in places]))
 
 
-def _item(texts: KeptTexts, item: PlanItem, path: Path, ids: Ids) -> Iterator[Entry]:
+def _item(texts: KeptTexts, item: PlanItem, path: Path) -> Iterator[Entry]:
     last, then = texts.last, texts.last.report.period.say(texts.language)
-    moved = last.move.in_id(item.id, ahead=1)
-    yield Entry("id", item.id if moved == item.id else ids.new(moved))
+    yield Entry("id", item.id)
     yield texts.entry(*path, "text")
     for key in ("section", "owner"):
         if value := last.text(*path, key):
@@ -43,3 +54,5 @@ def _item(texts: KeptTexts, item: PlanItem, path: Path, ids: Ids) -> Iterator[En
         yield Entry("due", note=f"{then}: {due}")
     if item.target:
         yield Entry("target", last.value(*path, "target"), above=[f"{then}:"], aside=True)
+    if item.carried_over_from:
+        yield Entry("carried_over_from", item.carried_over_from, aside=True)

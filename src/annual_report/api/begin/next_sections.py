@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from annual_report.api.begin.carrying import Ids, stubs
+from annual_report.api.begin.carrying import Ids, planned_tasks, results_part, stubs
 from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.next_activities import NextActivities
 from annual_report.api.begin.next_appraisals import NextAppraisals
@@ -32,6 +32,7 @@ class NextSections:
         self._then = last.report.period.say(texts.language)
         self._ids = Ids(last.ids())
         self._stubs = stubs(last, self._ids)
+        self._part = results_part(last)
         self._reviewed = self._place_of_review()
         self._appraisals = NextAppraisals(texts, self._ids, self._then_it_was, self._say)
         self._activities = NextActivities(texts, self._say, self._then)
@@ -76,12 +77,18 @@ class NextSections:
             yield Entry("orientation", orientation)
         body = self._piece(section, path, has_more=bool(inner or section.in_order))
         pieces = [self._of_piece(each, (*path, "in_order", index)) for index, each in enumerate(section.in_order)]
-        pieces.append(list(self._review(Piece(), (*path, "in_order", len(section.in_order)))))
+        pieces.append(self._of_plan((*path, "in_order", len(section.in_order))))
         if any(pieces):
             body.append(Entry("in_order", YamlList([YamlItem(Group(piece)) for piece in pieces if piece])))
         if inner:
-            body.append(Entry("sections", self._listed(inner, (*path, "sections"))))
+            listed = self._listed(inner, (*path, "sections"))
+            added = [self._own_review()] if path == self._part and self._reviewed == () else []
+            body.append(Entry("sections", replace(listed, items=[*listed.items, *added])))
         yield from self._below_last_year(section, body)
+
+    def _of_plan(self, path: Path) -> list[Entry]:
+        """What the plan adds to a section behind its last entry: tasks that belong nowhere else, and their table."""
+        return [*self._activities.of(self._stubs.of(path)), *self._review(Piece(), path)]
 
     def _of_piece(self, piece: Piece, path: Path) -> list[Entry]:
         """An entry of a section; nothing where it is one of photos, which are of last year alone."""
@@ -133,7 +140,7 @@ class NextSections:
 
     def _plan(self, section: Piece, path: Path) -> Iterator[Entry]:
         if section.plan and self._last.keep_text:
-            yield Entry("plan", next_plan(self._texts, section.plan, (*path, "plan"), self._ids))
+            yield next_plan(self._texts, section.plan, (*path, "plan"))
         elif section.plan:
             period = self._last.period
             wanted = f"nhiem-vu-nam-{period.year + 1}" if period.is_year else f"nhiem-vu-sau-{period.key}"
@@ -146,19 +153,34 @@ class NextSections:
             return
         if section.plan_review:
             yield Entry("plan_review", retitled(self._last, *path, "plan_review"))
-            return
+        else:
+            yield Entry("plan_review", Group([Entry("title", self._title_of_review())]))
+
+    def _own_review(self) -> YamlItem:
+        """A section for the table of plan and result, and for the tasks that belong in no other."""
+        entries = [Entry("title", self._title_of_review()), *self._activities.of(self._stubs.unplaced)]
+        review = Entry("plan_review", Group([Entry("title", self._title_of_review())]))
+        return YamlItem(Group([*entries, review]), apart=True)
+
+    def _title_of_review(self) -> str:
         said = translator(self._last.language)(N_("Results of the tasks planned for {period}"))
-        title = said.format(period=self._last.period.say(self._last.language))
-        yield Entry("plan_review", Group([Entry("title", title)]))
+        return said.format(period=self._last.period.say(self._last.language))
 
     def _place_of_review(self) -> Path | None:
-        """Where the table of plan and result stands: where it stood, beside the figures, or where the results are."""
-        reported = self._stubs.reporting()
-        if not reported:
+        """Where the table of plan and result stands: where it stood, or at the end of the part with the results.
+
+        Where that has sections, it is in one of its own, and the path is empty. The tasks that belong nowhere else are
+        told in the same place. None where there is no plan to report on.
+        """
+        if not planned_tasks(self._last):
             return None
         pieces = [(path, held) for path, held in each(self._last.report, Piece) if path[0] == "sections"]
         before = [path for path, held in pieces if held.plan_review]
-        beside = [path for path, held in pieces if held.figures]
-        section = self._last.report.sections[int(reported[0][1])]
-        at_end = ("in_order", len(section.in_order)) if section.in_order else ()
-        return [*before, *beside, (*reported[0][:2], *at_end)][0]
+        part = self._last.report.sections[int(self._part[1])]
+        if not before and part.sections:
+            return ()
+        at_end = ("in_order", len(part.in_order)) if part.in_order else ()
+        place = [*before, (*self._part, *at_end)][0]
+        if self._stubs.unplaced:
+            self._stubs.by_section.setdefault(place, []).extend(self._stubs.unplaced)
+        return place

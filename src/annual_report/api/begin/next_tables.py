@@ -13,8 +13,9 @@ from annual_report.language import N_
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Piece
-from annual_report.model.tables import DataTable, Row
+from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.model.walk import Path
+from annual_report.proofreading.table_passages import is_total
 from annual_report.values.text_types import OPEN
 
 _IN_WORDS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -25,6 +26,7 @@ _SAME_ROWS: Final = N_(
 _OTHER_ROWS: Final = N_("This list changes every year: write the new rows. Those of {period}:")
 _MOST_ROWS_SHOWN: Final = 10
 _NOT_GIVEN: Final = "–"
+_WHOLE: Final = "100%"
 _COUNTS: Final = ("admitted", "left", "closing")
 _WHO: Final = ("admitted_list", "left_list", "excluded")
 
@@ -167,17 +169,33 @@ def _kept_table(texts: KeptTexts, table: DataTable, path: Path, say: Callable[[s
 
 
 def _kept_row(texts: KeptTexts, table: DataTable, row: Row) -> YamlItem:
-    said = _joined(_without_figures(table, row))
-    return YamlItem(texts.moved(said), mark=texts.mark(said))
+    """The row without its figures; these are named beside it, and those in other words of it, but not in its name."""
+    kept, called = _without_figures(table, row), name_column(table)
+    figures: list[str] = []
+    for index, (before, cell) in enumerate(zip(row.cells, kept, strict=True)):
+        if before != cell:
+            figures.append(before)
+        elif index != called and index < len(table.columns) and not table.columns[index].numeric:
+            figures += [] if is_ordinal(table.columns[index]) else texts.last.move.figures_kept(before)
+    return YamlItem(texts.moved(_joined(kept)), mark=texts.mark_with(figures))
 
 
 def _without_figures(table: DataTable, row: Row) -> list[str]:
-    """The cells of a row: for those that have a figure, that none is given yet; the numbers of rows stay."""
+    """The cells of a row: for those that have a figure, that none is given yet.
+
+    The numbers of rows stay, and that all is 100% of itself.
+    """
     filled = [column.numeric and not is_ordinal(column) for column in table.columns]
     return [
-        _NOT_GIVEN if index < len(filled) and filled[index] and cell and "{" not in cell else cell
+        _NOT_GIVEN if index < len(filled) and filled[index] and _is_of_one_year(cell, row) else cell
         for index, cell in enumerate(row.cells)
     ]
+
+
+def _is_of_one_year(cell: str, row: Row) -> bool:
+    """Whether a cell of figures has one that was typed, and is another one every year."""
+    is_whole = cell.replace(" ", "") == _WHOLE and any(map(is_total, row.cells))
+    return cell not in EMPTY_CELLS and "{" not in cell and not is_whole
 
 
 def _joined(cells: list[str]) -> str:

@@ -36,6 +36,11 @@ _KEPT: Final = N_(
     "compared."
 )
 
+_RESULTS: Final = N_(
+    "Tasks that were not done: remove the # before those, write what became of them (partly met, not met, carried over "
+    "or dropped), and why."
+)
+
 
 def next_report(last: LastYear, language: Language, *, has_schema: bool) -> str:
     """The file data/<period>/report.yaml, as text, from the `last` report, a sound one; its comments in `language`.
@@ -124,7 +129,7 @@ def _introduction(texts: KeptTexts, then: str) -> Iterator[Entry]:
 def _results(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:
     """What became of the tasks of the plan, as a comment: for those that no activity fulfils."""
     if tasks := planned_tasks(last):
-        above = [say(N_("Tasks that were not done: take the # away before those, and write what became of them."))]
+        above = [say(_RESULTS)]
         those = [YamlItem(Group([Entry("item", task.id), Entry("result"), Entry("cause")])) for task in tasks]
         yield Entry("plan_results", YamlList(those), above=above, aside=True, apart=True)
 

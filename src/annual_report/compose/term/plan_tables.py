@@ -3,12 +3,11 @@
 from decimal import Decimal
 from typing import Final
 
-from annual_report.analysis.plans.fulfilment import TaskState
+from annual_report.analysis.plans.fulfilment import STATE_NAMES, TaskState
 from annual_report.analysis.term.plan_totals import PlanOfYear, plans_over
 from annual_report.charts.selection import ChartedStatistic
 from annual_report.compose.chart_blocks import chart_of_statistics
 from annual_report.compose.composition import Composition
-from annual_report.compose.plan_review import STATE_NAMES
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
 from annual_report.document.tree import BarChart, Block, Column, Graph, Paragraph, Run, Table
 from annual_report.language import N_
