@@ -15,6 +15,7 @@ from sample import REPORT, Sample, run
 from annual_report.document.base_text import PlacedText, TextKind, bookmark, control_tag, marked_place
 from annual_report.document.origin import Origin
 from annual_report.document.word_base import BaseUnreadableError, WordBase, is_base
+from annual_report.load.docx.reading import read_docx
 from annual_report.load.loader import load_organization, load_report
 from annual_report.model.tables import Row
 
@@ -106,13 +107,22 @@ def test_each_paragraph_is_marked_and_says_what_the_base_says(files: dict[str, b
             (number,) = whole
             text = texts[number]
             seen.append(number)
-            assert text_of(paragraph) == shown(f"{text.marker} {text.text}").lstrip(), stem
             assert marks == {(number, None): shown(text.text)} | {
                 (number, index): shown(each.text) for index, each in enumerate(text.runs) if each.name or each.origin
             }
             controls = {node.get(qn("w:val")) for node in paragraph.iter(qn("w:tag"))}
             assert controls == {control_tag(*place) for place in marks if place.run is not None}
         assert seen == sorted(texts) == list(range(1, len(texts) + 1)), stem
+
+
+def test_a_reader_sees_each_text_behind_its_marker(files: dict[str, bytes]) -> None:
+    for stem, file in files.items():
+        texts = {each.number: each for each in base_of(file).texts}
+        for paragraph in read_docx(file).paragraphs:
+            for place in filter(None, map(marked_place, paragraph.bookmarks)):
+                if place.run is None:
+                    text, marker = texts[place.number], paragraph.marker.text if paragraph.marker else ""
+                    assert spaced(f"{marker} {paragraph.text}") == spaced(f"{text.marker} {text.text}"), stem
 
 
 def test_each_word_has_a_place_in_the_data_or_is_computed(files: dict[str, bytes]) -> None:

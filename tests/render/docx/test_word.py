@@ -17,6 +17,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from sample import REPORT, Sample, run
 
+from annual_report.load.docx.reading import read_docx
+
 HOI_MAU = Path(__file__).parents[3] / "examples" / "hoi-mau"
 
 
@@ -78,7 +80,8 @@ class Shown(HTMLParser):
 def test_the_words_are_those_of_the_page_in_their_order(made: Path, stem: str) -> None:
     page = Shown()
     page.feed((made / f"{stem}.html").read_text("utf-8"))
-    there = [words(each) for each in paragraphs(docx.Document(str(made / f"{stem}.docx")))]
+    read = read_docx((made / f"{stem}.docx").read_bytes())
+    there = [f"{each.marker.text} {each.text}" if each.marker else each.text for each in read.paragraphs]
     # The page has the recipients before the signer, and what is left of the letterhead row by row, as the file has.
     assert " ".join(there).split() == page.text.split()
 
@@ -98,7 +101,7 @@ def test_each_part_has_a_style_with_its_name(word: WordDocument) -> None:
 
 def test_headings_are_in_the_navigation_pane(word: WordDocument) -> None:
     headings = [each.text for each in paragraphs(word) if each.style and each.style.name == "Heading 2"]
-    assert headings[0].startswith("I. ")
+    assert headings[0] == "KẾT QUẢ HOẠT ĐỘNG NĂM 2022"
     annex: Any = word.styles["Tên phụ lục"]
     assert annex.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"
 

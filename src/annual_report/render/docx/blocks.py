@@ -25,7 +25,7 @@ from annual_report.document.tree import (
 from annual_report.render.docx import styles
 from annual_report.render.docx.drawings import add_drawing
 from annual_report.render.docx.marks import Marks, runs_in
-from annual_report.render.docx.runs import add_runs
+from annual_report.render.docx.numbering import Numbering
 from annual_report.render.docx.tables import add_table
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ class Blocks:
         photos: Mapping[PurePosixPath, bytes],
         drawings: Mapping[str, str],
         marks: Marks,
+        numbering: Numbering,
     ) -> None:
-        self._marks = marks
+        self._marks, self._numbering = marks, numbering
         self._word, self._regulation, self._photos, self._drawings = word, regulation, photos, drawings
 
     def add(self, blocks: Iterable[Block], width: float) -> None:
@@ -69,7 +70,7 @@ class Blocks:
             case ItemList():
                 self._items(block, 0, width)
             case Table():
-                add_table(self._word, block, width, self._cell_size, self._marks)
+                add_table(self._word, block, width, self._cell_size, self._marks, self._numbering)
             case BarChart() | Graph():
                 self._chart(block, width)
             case Picture():
@@ -84,12 +85,12 @@ class Blocks:
         drawing = self._drawings.get(chart.anchor)
         if drawing is None:
             titled = replace(values_of(chart), label=chart.label, caption=chart.caption)
-            add_table(self._word, titled, width, self._cell_size, self._marks)
+            add_table(self._word, titled, width, self._cell_size, self._marks, self._numbering)
             return
         add_drawing(self._word, chart, drawing, width)
         self._caption(chart)
         if isinstance(chart, Graph):
-            add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER, self._marks)
+            add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER, self._marks, self._numbering)
 
     def _caption(self, shown: BarChart | Graph | Picture) -> None:
         """The caption below a chart or photo, in italics."""
@@ -98,7 +99,7 @@ class Blocks:
 
     def _captioned(self, shown: BarChart | Graph | Picture, style: str) -> Any:
         paragraph = self._word.add_paragraph(style=style)
-        add_runs(paragraph, f"{shown.label}. ")
+        self._numbering.caption(paragraph, shown.label)
         self._marks.add(paragraph, shown.caption)
         return paragraph
 
@@ -117,11 +118,7 @@ class Blocks:
 
     def _heading(self, heading: Heading) -> None:
         paragraph = self._word.add_paragraph(style=styles.HEADINGS[heading.level])
-        if heading.level == 0:
-            run = paragraph.add_run(heading.number)
-            run.add_break()
-        else:
-            paragraph.add_run(f"{heading.number} ")
+        self._numbering.heading(paragraph, heading)
         self._marks.add(paragraph, heading.title)
 
     def _items(self, items: ItemList, depth: int, width: float) -> None:
@@ -130,11 +127,12 @@ class Blocks:
                 if isinstance(block, Paragraph):
                     paragraph = self._word.add_paragraph(style=styles.LIST)
                     if index == 0:
-                        paragraph.add_run(f"{item.marker} ")
+                        self._numbering.item(paragraph, item.marker, depth)
                     self._marks.add(paragraph, block.runs)
                     if depth:
                         indent = float(self._regulation.body.first_line_indent.value)
-                        paragraph.paragraph_format.left_indent = Mm(indent * depth)
+                        form = paragraph.paragraph_format
+                        form.left_indent, form.first_line_indent = Mm(indent * depth), Mm(indent)
                 elif isinstance(block, ItemList):
                     self._items(block, depth + 1, width)
                 else:

@@ -15,8 +15,8 @@ from annual_report.document.decimal_alignment import crowded
 from annual_report.language.typography.metrics import MM_PER_POINT, printed_length
 from annual_report.render.docx import styles
 from annual_report.render.docx.marks import Marks, runs_in
+from annual_report.render.docx.numbering import Numbering
 from annual_report.render.docx.oxml import element, put
-from annual_report.render.docx.runs import add_runs
 
 if TYPE_CHECKING:
     from annual_report.document.tree import Table
@@ -32,11 +32,11 @@ _SMALLER: Final = 2
 _MOST_MM: Final = 120.0
 
 
-def add_table(word: Any, table: "Table", width: float, size: float, marks: Marks) -> None:
+def add_table(word: Any, table: "Table", width: float, size: float, marks: Marks, numbering: Numbering) -> None:
     """Adds `table`, with its caption and notes, to the Word document; its cells are set in `size` points."""
     if table.label:
         caption = word.add_paragraph(style=styles.CAPTION)
-        add_runs(caption, f"{table.label}. ")
+        numbering.caption(caption, table.label)
         marks.add(caption, table.caption)
         caption.paragraph_format.keep_with_next = True
     if table.unit:

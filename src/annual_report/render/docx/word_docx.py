@@ -14,13 +14,15 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from annual_report.document.base_text import placed_texts
+from annual_report.document.tree import Heading
 from annual_report.document.word_base import WordBase
 from annual_report.regulations.regulation import PageNumberPlace
 from annual_report.render.docx.base_part import WordIdentity, add_base
 from annual_report.render.docx.blocks import Blocks
 from annual_report.render.docx.frame import Frame
 from annual_report.render.docx.marks import Marks
-from annual_report.render.docx.oxml import border, element, field, put
+from annual_report.render.docx.numbering import Numbering
+from annual_report.render.docx.oxml import border, element, field, put, twips
 from annual_report.render.docx.styles import CONTACT, FONT, Styles, word_language
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ def render_docx(
     across = float(sheet.margin_left.value + sheet.margin_right.value)
     width = float(sheet.width.value) - across
     frame = Frame(word, document, width, marks)
-    blocks = Blocks(word, document.regulation, photos, drawings, marks)
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    numbering = Numbering(word, headings, twips(float(document.regulation.body.first_line_indent.value)))
+    blocks = Blocks(word, document.regulation, photos, drawings, marks, numbering)
     _paged(word.sections[0], document, landscape=False)
     frame.head()
     frame.opening()
