@@ -15,6 +15,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from PIL import Image
 from sample import REPORT, Sample, run
 
 from annual_report.load.docx.reading import read_docx
@@ -199,3 +200,21 @@ def test_rows_that_head_those_below_them_are_bold(sample: Sample) -> None:
     rows = [row.cells for table in word.tables for row in table.rows if len(row.cells) > 2]
     bold = {cells[1].text: all(run.bold for run in cells[1].paragraphs[0].runs) for cells in rows[1:]}
     assert bold == {"Công tác tuyên truyền": True, "Mở lớp.": False}
+
+
+def test_photos_are_side_by_side_with_their_captions(sample: Sample) -> None:
+    entries = ""
+    for name in "abc":
+        data = BytesIO()
+        Image.new("RGB", (400, 300), "navy").save(data, "png")
+        sample.write(f"data/2020/photos/{name}.png", data.getvalue())
+        entries += f"\n      - {{id: {name}, caption: Ảnh {name}, file: photos/{name}.png}}"
+    sample.report(f"{REPORT}    photos:{entries}\n")
+    done = sample.run("build", "2020", "--format", "docx")
+    assert done.returncode == 0, done.stdout + done.stderr
+    word = docx.Document(BytesIO((sample.root / "output/2020/bao-cao-2020.docx").read_bytes()))
+    (pair,) = [each for each in word.tables if "w:drawing" in each._tbl.xml]
+    assert [words(each.paragraphs[-1]) for each in pair.rows[0].cells] == ["Ảnh 1. Ảnh a", "Ảnh 2. Ảnh b"]
+    widths = [round(int(each.get("cx")) / 36_000) for each in word.element.body.iter(qn("wp:extent"))]
+    assert widths == [77, 77, 77]
+    assert pair.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None

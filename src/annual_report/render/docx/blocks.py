@@ -26,7 +26,7 @@ from annual_report.render.docx import styles
 from annual_report.render.docx.drawings import add_drawing
 from annual_report.render.docx.marks import Marks, runs_in
 from annual_report.render.docx.numbering import Numbering
-from annual_report.render.docx.tables import add_table
+from annual_report.render.docx.tables import add_table, columns
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -76,7 +76,7 @@ class Blocks:
             case Picture():
                 self._photo(block, _PHOTO_MM)
             case Pair():
-                self._pair(block)
+                self._pair(block, width)
             case Captions():
                 self._captions(block)
 
@@ -92,20 +92,28 @@ class Blocks:
         if isinstance(chart, Graph):
             add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER, self._marks, self._numbering)
 
-    def _caption(self, shown: BarChart | Graph | Picture) -> None:
+    def _caption(self, shown: BarChart | Graph | Picture, place: Any = None) -> None:
         """The caption below a chart or photo, in italics."""
-        for run in runs_in(self._captioned(shown, styles.CAPTION)):
+        for run in runs_in(self._captioned(shown, styles.CAPTION, place)):
             run.italic, run.bold = True, False
 
-    def _captioned(self, shown: BarChart | Graph | Picture, style: str) -> Any:
-        paragraph = self._word.add_paragraph(style=style)
+    def _captioned(self, shown: BarChart | Graph | Picture, style: str, place: Any = None) -> Any:
+        paragraph = (place or self._word).add_paragraph(style=style)
         self._numbering.caption(paragraph, shown.label)
         self._marks.add(paragraph, shown.caption)
         return paragraph
 
-    def _pair(self, pair: Pair) -> None:
-        for picture in pair.pictures:
-            self._photo(picture, _PAIR_MM)
+    def _pair(self, pair: Pair, width: float) -> None:
+        """Two photos side by side; what is left of an odd number in the middle."""
+        if len(pair.pictures) == 1:
+            self._photo(pair.pictures[0], _PAIR_MM)
+            return
+        share = width / len(pair.pictures)
+        cells = columns(self._word, (share,) * len(pair.pictures)).rows[0].cells
+        for cell, picture in zip(cells, pair.pictures, strict=True):
+            self._photo(picture, _PAIR_MM, cell)
+            first = cell.paragraphs[0]._p
+            first.getparent().remove(first)
 
     def _captions(self, captions: Captions) -> None:
         self._paragraph(captions.note, styles.NOTE)
@@ -143,13 +151,14 @@ class Blocks:
         self._marks.add(paragraph, runs)
         return paragraph
 
-    def _photo(self, picture: Picture, most: tuple[float, float]) -> None:
+    def _photo(self, picture: Picture, most: tuple[float, float], place: Any = None) -> None:
+        """A photo, at `most` so wide and high, with its caption; in a cell, if it has such a `place`."""
         data = self._photos.get(picture.file) if picture.file else None
         if data:
-            paragraph = self._word.add_paragraph(style=styles.PHOTO)
+            paragraph = (place or self._word).add_paragraph(style=styles.PHOTO)
             shape = paragraph.add_run().add_picture(BytesIO(data))
             scale = min(Mm(most[0]) / shape.width, Mm(most[1]) / shape.height)
             shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
             properties = shape._inline.find(qn("wp:docPr"))
             properties.set("descr", picture.alternative)
-        self._caption(picture)
+        self._caption(picture, place)

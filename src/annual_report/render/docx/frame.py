@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Mm
 
 from annual_report.document.base_text import addressee_lines
@@ -13,6 +12,7 @@ from annual_report.render.docx import styles
 from annual_report.render.docx.marks import Marks
 from annual_report.render.docx.oxml import border, element, put, twips
 from annual_report.render.docx.runs import broken
+from annual_report.render.docx.tables import columns
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -38,7 +38,7 @@ class Frame:
         head, lines = self._document.head, self._regulation.lines
         parts = self._regulation.letterings
         right = max(self._width * _NATIONAL_SHARE, _NATIONAL_LEAST)
-        table = self._columns((self._width - right, right), rows=2)
+        table = columns(self._word, (self._width - right, right), rows=2)
         (left_cell, right_cell), (number_cell, date_cell) = (row.cells for row in table.rows)
         left = _Stack(left_cell, self._width - right, self._marks)
         for line in head.superior:
@@ -93,7 +93,7 @@ class Frame:
         left = self._width * _RECIPIENTS_SHARE
         before = self._word.add_paragraph(style=styles.RULE)
         before.paragraph_format.space_before, before.paragraph_format.keep_with_next = Mm(6), True
-        recipients, signature = self._columns((left, self._width - left)).rows[0].cells
+        recipients, signature = columns(self._word, (left, self._width - left)).rows[0].cells
         cell = _Stack(recipients, left, self._marks)
         if foot.recipients:
             cell.add(foot.recipients_heading, styles.RECIPIENTS_HEADING)
@@ -130,22 +130,6 @@ class Frame:
         paragraph = self._word.add_paragraph(style=style)
         self._marks.add(paragraph, text)
         return paragraph
-
-    def _columns(self, widths: tuple[float, ...], rows: int = 1) -> Any:
-        """A table without lines, for what stands side by side."""
-        table = self._word.add_table(rows, len(widths))
-        table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-        properties = table._tbl.tblPr
-        margins = element("w:tblCellMar")
-        margins.extend([element("w:left", w=0, type="dxa"), element("w:right", w=0, type="dxa")])
-        put(properties, margins, "w:tblLook")
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Mm(width)
-            for cell in column.cells:
-                cell.width = Mm(width)
-        for row in table.rows:
-            row._tr.get_or_add_trPr().append(element("w:cantSplit"))
-        return table
 
 
 class _Stack:

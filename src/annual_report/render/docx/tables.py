@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from annual_report.document.decimal_alignment import crowded
@@ -44,6 +45,7 @@ def add_table(word: Any, table: "Table", width: float, size: float, marks: Marks
     many = crowded(table)
     padding = _CROWDED_PADDING_MM if many else _PADDING_MM
     cell_size = size - _SMALLER if many else size
+    _apart(word)
     made = word.add_table(1 + len(table.rows), len(table.columns), style="Table Grid")
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     _described(made, table, padding)
@@ -62,6 +64,31 @@ def add_table(word: Any, table: "Table", width: float, size: float, marks: Marks
         _bold(made.rows[index + 1].cells)
     for note in table.notes:
         marks.add(word.add_paragraph(style=styles.NOTE), note)
+
+
+def columns(word: Any, widths: tuple[float, ...], rows: int = 1) -> Any:
+    """A table without lines, for what stands side by side in columns of so many millimetres."""
+    _apart(word)
+    table = word.add_table(rows, len(widths))
+    table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    margins = element("w:tblCellMar")
+    margins.extend([element("w:left", w=0, type="dxa"), element("w:right", w=0, type="dxa")])
+    put(table._tbl.tblPr, margins, "w:tblLook")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+    return table
+
+
+def _apart(word: Any) -> None:
+    """Parts a table from one right before it: Word would make one of both."""
+    body = word.element.body
+    before = [each for each in body if each.tag != qn("w:sectPr")]
+    if before and before[-1].tag == qn("w:tbl"):
+        word.add_paragraph(style=styles.RULE)
 
 
 def _bold(cells: Sequence[Any]) -> None:
