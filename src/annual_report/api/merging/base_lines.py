@@ -38,15 +38,16 @@ def is_listed(kind: TextKind) -> bool:
 def lines_of(texts: Sequence[PlacedText]) -> list[Line]:
     """The lines of the texts, in their order: a row of a table is one."""
     made = list[Line]()
-    for (table, _row), group in groupby(texts, lambda text: (text.table, text.row if text.table else text.number)):
-        made.append(_row_of(list(group)) if table else _line(next(group)))
+    for _place, group in groupby(texts, lambda text: (text.table, text.row if text.table else text.number)):
+        own = list(group)
+        made.append(_row_of(own) if own[0].table else _line(own[0]))
     return [line for line in made if line.text.strip(CELL + " ")]
 
 
 def _row_of(cells: Sequence[PlacedText]) -> Line:
     pieces = list[Piece]()
-    for cell in cells:
-        pieces += [Piece(CELL, added=True)] if pieces else []
+    for index, cell in enumerate(cells):
+        pieces += [Piece(CELL, added=True)] if index else []
         pieces += _pieces(cell)
     return Line(tuple(pieces), BlockKind.ROW, tags=tuple(bookmark(cell.number) for cell in cells))
 
@@ -84,7 +85,7 @@ def _without_list_marks(pieces: list[Piece]) -> list[Piece]:
     """The pieces without a dash before them and the mark behind them, which the program puts in."""
     if pieces and pieces[0].added and (match := _BULLET.match(pieces[0].text + " ")):
         pieces = [replace(pieces[0], text=pieces[0].text[match.end() :]), *pieces[1:]]
-    if pieces and pieces[-1].added:
+    if pieces:
         pieces = [*pieces[:-1], replace(pieces[-1], text=_LAST_MARK.sub("", pieces[-1].text))]
     return _stripped([piece for piece in pieces if piece.text])
 

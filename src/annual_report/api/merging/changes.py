@@ -154,9 +154,10 @@ class FigurePlace:
 
 @dataclass(frozen=True, slots=True)
 class FigureChanged:
-    """The words for a name in braces changed from `old` to `new`, at the places `where`; at others they `stayed`.
+    """The words for a name in braces changed from `old` to `new`, at the places `where`; at others it `stayed`.
 
-    `name` has its form (`ho-so.so`). The letters of these places are in no `TextChanged`.
+    `name` has its form (`ho-so.so`); at the other places it may have another one. The letters of these places are in no
+    `TextChanged`.
     """
 
     kind: ClassVar[str] = "figure"

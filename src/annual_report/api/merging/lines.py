@@ -78,6 +78,8 @@ class ReturnedLine:
     """A paragraph or row of the file that came back, with all changes accepted.
 
     `cut` says at which letters something went with changes tracked; `revision` who put in the whole of it, or its end.
+    `remarks` are comments by their ids, with the letters that they are on. It is `turned` where it became a block of
+    another sort than it went out as: a heading of a plain paragraph, one of another level, an item without its marker.
     """
 
     text: str
@@ -90,6 +92,7 @@ class ReturnedLine:
     revision: Revision | None = None
     place: ParagraphPlace | None = None
     remarks: tuple[tuple[str, int, int], ...] = field(default=(), repr=False)
+    turned: bool = False
 
     def trace(self, matched: Matched, *spans: tuple[int, int]) -> Trace:
         """Where it is, and who changed the letters in these `spans`."""
@@ -113,6 +116,15 @@ class ReturnedLine:
         if position < end:
             made.append(NewRun(self.text[position:end]))
         return tuple(_together(made))
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A line that went with changes tracked: its words, who took it away, and before which returned line it stood."""
+
+    text: str
+    revision: Revision
+    before: int
 
 
 def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

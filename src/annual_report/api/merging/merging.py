@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from annual_report.api.merging.changes import (
     Between,
@@ -15,33 +16,40 @@ from annual_report.api.merging.changes import (
     Moved,
     NewBlock,
     NotTaken,
+    RemarkAdded,
     Removed,
-    Revision,
     TextChanged,
     Trace,
     WordChanges,
 )
 from annual_report.api.merging.components import Component, components
+from annual_report.api.merging.edits import place_in
 from annual_report.api.merging.likeness import likeness
-from annual_report.api.merging.lines import CELL, Line, Piece, ReturnedLine
+from annual_report.api.merging.lines import BREAK, CELL, Gone, Line, Piece, ReturnedLine
 from annual_report.api.merging.ordering import moved
 from annual_report.api.merging.three_ways import PROGRAM_WORDS, Found, Versions, compare, offset_in, text_of
-from annual_report.api.merging.words import words
-from annual_report.diagnostics import ParagraphPlace
+from annual_report.api.merging.words import differences, words
+from annual_report.diagnostics import DocumentPart, ParagraphPlace
 from annual_report.document.origin import Origin
-from annual_report.language import message
+from annual_report.language import N_, message
+from annual_report.wording.nameable import id_and_form
 
 # What came in Word and what came in the data are versions of each other where they are as alike as this.
-_SAME_NEWS = 0.8
+_SAME_NEWS: Final = 0.8
+# The parts of a file that no text of the data is printed in, but for the address at the foot of page 1.
+BESIDE: Final = frozenset({DocumentPart.HEADER, DocumentPart.FOOTER, DocumentPart.FOOTNOTE, DocumentPart.ENDNOTE})
+TURNED: Final = N_("the paragraph became another kind: a heading, an item of a list, or neither")
+NOT_IN_BODY: Final = N_("headers, footers and notes are not in the data")
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
-    """A line that went with changes tracked: its words, who took it away, and before which returned line it stood."""
+class Note:
+    """A comment in the returned file, by the id that its lines have for it."""
 
+    id: str
     text: str
-    revision: Revision
-    before: int
+    author: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,15 +61,14 @@ class Edition:
     now: Sequence[Line]
     figure_at: Callable[[Piece], str] = lambda _piece: ""
     gone: Sequence[Gone] = field(default_factory=tuple)
+    notes: Sequence[Note] = field(default_factory=tuple)
 
 
 def changes_in(edition: Edition) -> WordChanges:
-    """All that was changed in the returned file, but for remarks: a version that came back as it went out has none.
+    """All that was changed in the returned file: one that came back as it went out has nothing.
 
     What the data of now says already is no change.
     """
-    if _said(edition.returned) == _said(edition.now):
-        return WordChanges()
     return _Merging(edition).all()
 
 
@@ -76,6 +83,8 @@ class _Merging:
         self._moved = {id(each) for each in self._out_of_order(lambda component: component.returned)}
 
     def all(self) -> WordChanges:
+        if _said(self._edition.returned) == _said(self._edition.now):
+            return WordChanges(remarks=tuple(self._remarks()))
         placed: list[tuple[float, Change]] = []
         for component in self._components:
             count = len(self._found.changes)
@@ -87,7 +96,7 @@ class _Merging:
         figures, disagreeing = self._figures()
         return WordChanges(
             (*figures, *texts),
-            (),
+            tuple(self._remarks()),
             (*self._found.conflicts, *conflicts, *disagreeing),
             tuple(self._found.not_taken),
             tuple(self._by_likeness()),
@@ -110,6 +119,9 @@ class _Merging:
         elif returned and now:
             versions = Versions(base, returned, now, component.matched, self._names, self._edition.figure_at)
             compare(versions, self._found)
+            self._found.not_taken += [
+                NotTaken(line.text, message(TURNED), line.trace(component.matched)) for line in returned if line.turned
+            ]
         elif returned:
             if _said(returned) != _said(base):  # the data has it no more
                 conflict = Conflict(None, _told(base), _told(returned), None, returned[0].trace(component.matched))
@@ -125,6 +137,10 @@ class _Merging:
             self._found.conflicts.append(Conflict(now[0].origin, None, _told(returned), _told(now), trace))
             return
         for index, line in zip(component.returned, returned, strict=True):
+            if line.place is not None and line.place.part in BESIDE:
+                trace = line.trace(Matched.CONTROL, (0, len(line.text)))
+                self._found.not_taken.append(NotTaken(line.text, message(NOT_IN_BODY), trace))
+                continue
             cells, offset = [], 0
             for cell in line.text.split(CELL):
                 cells.append(line.runs(offset, offset + len(cell), self._names))
@@ -268,6 +284,7 @@ class _Merging:
         for name, old, new, place in self._found.figures:
             changed.setdefault(name, {}).setdefault(new, []).append((old, place))
         figures, conflicts = list[FigureChanged](), list[Conflict]()
+        there = {(place.origin, place.start) for _name, _old, _new, place in self._found.figures}
         for name, versions in changed.items():
             if len(versions) > 1:
                 for new, places in versions.items():
@@ -276,12 +293,13 @@ class _Merging:
                 continue
             [(new, places)] = versions.items()
             where = tuple(place for _old, place in places)
-            stayed = tuple(each for each in self._places_of(name) if not any(_is_at(each, own) for own in where))
+            stayed = tuple(each for each in self._places_of(name) if (each.origin, each.start) not in there)
             figures.append(FigureChanged(name, places[0][0], new, where, stayed))
         return figures, conflicts
 
     def _places_of(self, name: str) -> Iterator[FigurePlace]:
-        """Where the words for a figure stand in the lines that came back."""
+        """Where words for a figure stand in the lines that came back, in whatever form."""
+        figure, _form = id_and_form(name)
         for component in self._components:
             if not component.returned:
                 continue
@@ -290,7 +308,7 @@ class _Merging:
                 line = self._edition.now[index]
                 for start, end, piece in line.placed():
                     origin = piece.origin or line.origin
-                    if origin and self._edition.figure_at(piece) == name:
+                    if origin and id_and_form(self._edition.figure_at(piece))[0] == figure:
                         first = offset_in(line, start, origin)
                         yield FigurePlace(origin, first, first + end - start, trace)
 
@@ -312,6 +330,41 @@ class _Merging:
                 yield replace(each, stayed=tuple(stayed))
             else:
                 yield each
+
+    def _remarks(self) -> Iterator[RemarkAdded]:
+        """The comments, each at the text of now that it is on."""
+        lines = enumerate(self._edition.returned)
+        where = {key: (index, start, end) for index, line in lines for key, start, end in line.remarks}
+        for note in self._edition.notes:
+            index, start, end = where.get(note.id, (-1, 0, 0))
+            origin, first, last = self._place_of(index, start, end) if index >= 0 else (None, 0, 0)
+            trace = Trace()
+            if index >= 0:
+                trace = self._edition.returned[index].trace(self._of_returned[index].matched)
+            yield RemarkAdded(origin, note.text, note.author, note.date, first, last, trace)
+
+    def _place_of(self, index: int, start: int, end: int) -> tuple[Origin | None, int, int]:
+        """The origin of now that letters of a returned line come from, and where in it they stand."""
+        component = self._of_returned[index]
+        if not component.now:
+            return self._neighbour(range(index - 1, -1, -1), None, -1), 0, 0
+        lines = [self._edition.now[each] for each in component.now]
+        before = [self._edition.returned[each] for each in component.returned if each < index]
+        by = sum(len(line.text) + 1 for line in before)
+        returned = BREAK.join(self._edition.returned[each].text for each in component.returned)
+        now = BREAK.join(line.text for line in lines)
+        found = differences(returned, now)
+        first, last = place_in(found, start + by), place_in(found, end + by, at_end=True)
+        for line in lines:
+            if first <= len(line.text):
+                inside = (p.origin for a, b, p in line.placed() if p.origin and a <= first < b)
+                origin = next(inside, None) or line.origin
+                if origin is None:
+                    return None, 0, 0
+                begin = offset_in(line, first, origin)
+                return origin, begin, max(begin, offset_in(line, min(last, len(line.text)), origin))
+            first, last = first - len(line.text) - 1, last - len(line.text) - 1
+        return lines[-1].origin, 0, 0
 
     def _by_likeness(self) -> Iterator[ParagraphPlace]:
         for component in self._components:
@@ -336,10 +389,6 @@ def _one_each(changes: Iterator[Change]) -> tuple[list[Change], list[Conflict]]:
         elif first.new != each.new:
             conflicts.append(Conflict(each.origin, first.old, each.new, first.new, each.trace))
     return kept, conflicts
-
-
-def _is_at(one: FigurePlace, other: FigurePlace) -> bool:
-    return (one.origin, one.start) == (other.origin, other.start)
 
 
 def _said(lines: Sequence[Line | ReturnedLine]) -> list[list[str]]:

@@ -2,21 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from annual_report.api.merging.base_lines import CLOSING_MARK, is_listed, kind_of, without_list_marks
 from annual_report.api.merging.changes import BlockKind, Revision
-from annual_report.api.merging.lines import CELL, ReturnedLine, Stretch, plain
+from annual_report.api.merging.lines import CELL, Gone, ReturnedLine, Stretch, plain
 from annual_report.diagnostics import DocumentPart, ParagraphPlace
 from annual_report.document.base_text import PlacedText, TextKind, bookmark, marked_place
-from annual_report.load.docx.content import (
-    Revision as WordRevision,
-)
+from annual_report.load.docx.content import Revision as WordRevision
 from annual_report.load.docx.content import (
     TextRun,
     WordBlock,
+    WordCell,
     WordContent,
     WordParagraph,
     WordTable,
@@ -28,19 +27,10 @@ MARKER: Final = re.compile(r"(?:[IVXLC]{1,7}\.|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a
 _PART: Final = re.compile(r"PHẦN (?:[IVXLC]{1,7}|\d{1,2}|THỨ \w+)[.:]?\s", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:Bảng|Biểu đồ|Biểu|Ảnh|Hình|Table|Chart|Photo) (?:số )?\d{1,3}[.:]\s", re.IGNORECASE)
 _COUNTING: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+_WITH_LOOKS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_MOST: Final = 0.6
 _PLACEHOLDER: Final = "placeholder text"
-_BESIDE: Final = frozenset(
-    {DocumentPart.HEADER, DocumentPart.FOOTER, DocumentPart.FOOTNOTE, DocumentPart.ENDNOTE}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """A line that went with changes tracked: its words, who took it away, and before which returned line it stood."""
-
-    text: str
-    revision: Revision
-    before: int
+_BESIDE: Final = frozenset({DocumentPart.HEADER, DocumentPart.FOOTER, DocumentPart.FOOTNOTE, DocumentPart.ENDNOTE})
 
 
 @dataclass
@@ -50,7 +40,6 @@ class Returned:
     lines: list[ReturnedLine] = field(default_factory=list)
     gone: list[Gone] = field(default_factory=list)
     pictures: list[tuple[str, ParagraphPlace]] = field(default_factory=list)
-    beside: list[ReturnedLine] = field(default_factory=list)
 
 
 def returned_lines(content: WordContent, file: str, base: Iterable[PlacedText]) -> Returned:
@@ -170,11 +159,14 @@ class _Reading:
         if match := CLOSING_MARK.search(text.text):
             text.cut_to(0, match.start() + 1)
         text.strip()
-        return _returned(text, kind, level, marker, paragraph.place(self._file))
+        turned = len(own) == 1 and _is_turned(own[0], paragraph, marker)
+        if kind not in _WITH_LOOKS:
+            text.stretches = [replace(each, strong=False, emphasis=False) for each in text.stretches]
+        else:
+            text.stretches = _without_common_look(text.stretches)
+        return _returned(text, kind, level, marker, paragraph.place(self._file), turned=turned)
 
-    def _kind(
-        self, own: Sequence[PlacedText], paragraph: WordParagraph, *, is_field: bool
-    ) -> tuple[BlockKind, int]:
+    def _kind(self, own: Sequence[PlacedText], paragraph: WordParagraph, *, is_field: bool) -> tuple[BlockKind, int]:
         """What a paragraph is: what it went out as, else what its place and style say."""
         if own:
             return kind_of(own[0].kind), own[0].level
@@ -224,12 +216,10 @@ class _Reading:
                 for cell in row.cells:
                     self.blocks(cell.blocks, field_kind=True)
 
-    def _row(self, cells: Sequence[object], revision: Revision | None) -> None:
-        from annual_report.load.docx.content import WordCell
-
+    def _row(self, cells: Sequence[WordCell], revision: Revision | None) -> None:
         line = _Text(revision=revision)
         place: ParagraphPlace | None = None
-        for index, cell in enumerate(each for each in cells if isinstance(each, WordCell)):
+        for index, cell in enumerate(cells):
             if index:
                 line.text += CELL
             own = _Text()
@@ -255,12 +245,35 @@ def _append(line: _Text, cell: _Text) -> None:
     line.tags += cell.tags
 
 
+def _is_turned(own: PlacedText, paragraph: WordParagraph, marker: str) -> bool:
+    """Whether a paragraph is of another sort than the text that it went out as."""
+    if paragraph.outline is not None and own.kind in {TextKind.HEADING, TextKind.PARAGRAPH, TextKind.ITEM}:
+        return own.kind is not TextKind.HEADING or paragraph.outline != own.level
+    return own.kind is TextKind.ITEM and bool(own.marker) and _form_of(own.marker) != _form_of(marker)
+
+
+def _form_of(marker: str) -> str:
+    """What sort of marker one is: with digits, with a letter, a dash."""
+    own = marker.strip()
+    return "" if not own else "1" if own[0].isdigit() else "a" if own[0].isalpha() else "-"
+
+
+def _without_common_look(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches without a look that most letters of the line have: it is that of the paragraph."""
+    length = sum(each.end - each.start for each in stretches)
+    strong = sum(each.end - each.start for each in stretches if each.strong) > length * _MOST
+    emphasis = sum(each.end - each.start for each in stretches if each.emphasis) > length * _MOST
+    return [
+        replace(each, strong=each.strong and not strong, emphasis=each.emphasis and not emphasis) for each in stretches
+    ]
+
+
 def _returned(
-    text: _Text, kind: BlockKind, level: int, marker: str, place: ParagraphPlace | None
+    text: _Text, kind: BlockKind, level: int, marker: str, place: ParagraphPlace | None, *, turned: bool = False
 ) -> ReturnedLine:
     return ReturnedLine(
         text.text, kind, level, marker, tuple(tag for tag in text.tags if _is_whole(tag)), tuple(text.stretches),
-        tuple(text.cut), text.revision, place, tuple((key, *span) for key, span in text.remarks.items()),
+        tuple(text.cut), text.revision, place, tuple((key, *span) for key, span in text.remarks.items()), turned,
     )  # fmt: skip
 
 
@@ -272,5 +285,3 @@ def _is_whole(tag: str) -> bool:
 
 def _revision(revision: WordRevision | None) -> Revision | None:
     return Revision(revision.author, revision.date) if revision else None
-
-
