@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 OutputFormat = Literal["pdf", "html", "docx"]
 FORMATS: Final[tuple[OutputFormat, ...]] = get_args(OutputFormat)
 PHOTO_WIDTH: Final = 165.0
+# How photos begin (JPEG, PNG): a file of Word has those of its pages as pictures, and no others.
+_PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG")
 VIET_NAM: Final = timezone(timedelta(hours=7))
 
 STAGES: Final = {
@@ -347,8 +349,7 @@ class _Build:
 
         self._progress(Stage("docx", made.stem))
         dated, name = _dated(made.document.issued, self._order.epoch), f"{made.stem}.docx"
-        pictures = {self._name(each) for each in photos}  # which are on its pages
-        sources = {each: content for each, content in made.made_of.items() if each not in pictures}
+        sources = {each: content for each, content in made.made_of.items() if not content.startswith(_PICTURES)}
         identity = WordIdentity(f"annual-report {__version__}", self._told(made, name), sources, dated)
         self._files[name] = render_docx(made.document, photos, drawings_in(html), identity)
 

@@ -210,8 +210,9 @@ def test_photos_are_side_by_side_with_their_captions(sample: Sample) -> None:
         sample.write(f"data/2020/photos/{name}.png", data.getvalue())
         entries += f"\n      - {{id: {name}, caption: Ảnh {name}, file: photos/{name}.png}}"
     sample.report(f"{REPORT}    photos:{entries}\n")
-    done = sample.run("build", "2020", "--format", "docx")
+    done = sample.run("build", "2020", "--format", "docx", "--document", "report,letter")
     assert done.returncode == 0, done.stdout + done.stderr
+    assert (sample.root / "output/2020/cong-van-2020.docx").exists()
     word = docx.Document(BytesIO((sample.root / "output/2020/bao-cao-2020.docx").read_bytes()))
     (pair,) = [each for each in word.tables if "w:drawing" in each._tbl.xml]
     assert [words(each.paragraphs[-1]) for each in pair.rows[0].cells] == ["Ảnh 1. Ảnh a", "Ảnh 2. Ảnh b"]

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from annual_report.document.base_text import values_of
 from annual_report.document.tree import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _PHOTO_MM: Final = (130.0, 95.0)
 _PAIR_MM: Final = (77.0, 60.0)
+_BELOW_PICTURE: Final = 4
 _TABLE_SMALLER: Final = 1
 _VALUES_SMALLER: Final = 2
 
@@ -94,7 +95,9 @@ class Blocks:
 
     def _caption(self, shown: BarChart | Graph | Picture, place: Any = None) -> None:
         """The caption below a chart or photo, in italics."""
-        for run in runs_in(self._captioned(shown, styles.CAPTION, place)):
+        paragraph = self._captioned(shown, styles.CAPTION, place)
+        paragraph.paragraph_format.space_before = Pt(_BELOW_PICTURE)
+        for run in runs_in(paragraph):
             run.italic, run.bold = True, False
 
     def _captioned(self, shown: BarChart | Graph | Picture, style: str, place: Any = None) -> Any:

@@ -47,14 +47,11 @@ def border(sides: str, width: float, *, colour: str = "auto", space: int = 0) ->
 
 def field(paragraph: "Paragraph", code: str, shown: str) -> None:
     """Adds the field `code` (`PAGE`), showing what it had last."""
-    run = paragraph.add_run()._r
-    run.append(element("w:fldChar", fldCharType="begin"))
     instruction = element("w:instrText")
     instruction.text = code
     instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    run.append(instruction)
-    run.append(element("w:fldChar", fldCharType="separate"))
-    text = element("w:t")
-    text.text = shown
-    run.append(text)
-    run.append(element("w:fldChar", fldCharType="end"))
+    begin, separate = (element("w:fldChar", fldCharType=kind) for kind in ("begin", "separate"))
+    for piece in (begin, instruction, separate):
+        paragraph.add_run()._r.append(piece)
+    paragraph.add_run(shown)
+    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
