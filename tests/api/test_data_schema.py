@@ -9,15 +9,18 @@ from typing import Annotated, Any, get_origin
 import yaml
 from cases import each_case
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, TypeAdapter
 from pydantic.fields import FieldInfo
 from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.api.begin import write_scaffold
 from annual_report.api.begin.key_translation import with_vietnamese_keys
-from annual_report.api.data_schema import FILES, about, schema, schema_files
+from annual_report.api.begin.kinds import ENGLISH_KINDS
+from annual_report.api.data_schema import FILES, _Writer, about, schema, schema_files
 from annual_report.language import LANGUAGES, Language, translator
+from annual_report.language.key_language import EN_KEYS
 from annual_report.load.binding.fields import model_in
+from annual_report.values.choice import Choice
 
 ROOT = Path(__file__).parents[2]
 TOLD = {"title", "description", "errorMessage"}
@@ -149,6 +152,8 @@ def test_samples_of_the_guides_fit(guide: str) -> None:
         ("issuance:", "issuance:\n  number: 05"),
         ("issuance:", "issuance:\n  number:\n  date:\n  addressees:\n  status:"),
         ("issuance:", "issuance:\n  type: Báo cáo"),
+        ("issuance:", "issuance:\n  type: report"),
+        ("sections:", "plan_results: [{item: a, result: Partly met}, {item: b, result: not met}]\nsections:"),
         ("issuance:", "issuance:\n  status: Chính Thức"),
         ("issuance:", "issuance:\n  date: 2021"),
         ("value: 12", "value: 12.5"),
@@ -240,3 +245,27 @@ def test_organization_is_held_to_its_schema() -> None:
 def test_choices_are_given_in_both_languages() -> None:
     words = {str(word) for part in parts(schema(FILES["report"], "en")) for word in part.get("enum", ())}
     assert {"training", "tập huấn", "draft", "dự thảo", "có", "yes", "True", "tờ trình", "vi"} <= words
+
+
+def test_every_word_that_a_choice_reads_is_taken_by_the_schema() -> None:
+    for name, field in KEYS:
+        choices = [each.func for each in field.metadata if isinstance(each, BeforeValidator)]
+        for choice in (each for each in choices if isinstance(each, Choice)):
+            for of_english in (False, True):
+                writer = _Writer("en", EN_KEYS, {}, of_english)
+                taken = Draft202012Validator(writer.scalar(str, field.metadata))
+                for word in (*choice.words, *choice.as_printed):
+                    assert not list(taken.iter_errors(word)), (name, word)
+
+
+def test_schemas_of_files_in_english_offer_and_name_english_words(tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, "en", ENGLISH_KINDS[0])
+    for file in ("report", "letter", "organization"):
+        made = json.loads((tmp_path / f"data/schema/{file}.schema.json").read_text("utf-8"))
+        for part in parts({key: each for key, each in made["$defs"].items() if not key.endswith("-vi")}):
+            for word in (*part.get("enum", ()), *part.get("examples", ())):
+                assert str(word).isascii(), word
+            said = f"{part.get('description', '')} {part.get('errorMessage', '')}"
+            assert not re.search(
+                r"\b(?:có|không|bỏ qua|hơn|Kính gửi|dự thảo)\b", said.split("the keys that", maxsplit=1)[0]
+            ), said

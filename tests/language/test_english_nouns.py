@@ -21,7 +21,7 @@ def test_one_of_many_is_called_so() -> None:
 def test_one_thing_is_counted_by_one() -> None:
     for figure, unit, said in (
         ("1", "individuals", "1 individual"), ("2", "individuals", "2 individuals"), ("0", "members", "0 members"),
-        ("1/3", "papers", "1/3 papers"), ("1%", "members", "1% members"), (">1", "members", "more than 1 member"),
+        ("1/3", "papers", "1 of 3 papers"), ("1%", "members", "1% members"), (">1", "members", "more than 1 member"),
     ):  # fmt: skip
         assert parse_figure(figure).with_unit(unit, "en") == said, figure
     assert parse_figure("1").with_unit("members", "vi") == "1 members"

@@ -331,10 +331,13 @@ def all_rules() -> "tuple[Rule, ...]":
     return catalogue.all_rules()
 
 
-def explain(rule: str, language: Language = DATA_LANGUAGE, *, keys: str = EN_KEYS) -> "Explanation":
+def explain(
+    rule: str, language: Language = DATA_LANGUAGE, *, keys: str = EN_KEYS, of_english: bool = False
+) -> "Explanation":
     """What a `rule` asks, why, and how it looks wrong and right, in `language`.
 
-    The samples have English `keys` ("en"), or Vietnamese ones ("vi"). Raises `UnknownNameError`.
+    The samples have English `keys` ("en"), or Vietnamese ones ("vi"). With `of_english`, the text names words of data
+    in English, for reports in English. Raises `UnknownNameError`.
     """
     from annual_report.api.names import UnknownNameError, key_language
     from annual_report.api.rules.catalogue import rule_named
@@ -343,7 +346,7 @@ def explain(rule: str, language: Language = DATA_LANGUAGE, *, keys: str = EN_KEY
     found = rule_named(rule)
     if found is None:
         raise UnknownNameError(rule, [each.name for each in all_rules()])
-    return explanation(found, language, key_language(keys))
+    return explanation(found, language, key_language(keys), of_english=of_english)
 
 
 def doctor(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
@@ -12,7 +12,19 @@ from pydantic.fields import FieldInfo
 
 from annual_report.checks.suggestions import KIND_NAMES, LISTS
 from annual_report.compose.registry import DOCUMENT_DATA
-from annual_report.language import LANGUAGES, LOCALES, N_, KeyNames, Language, Message, message, translator
+from annual_report.language import (
+    DATA_LANGUAGE,
+    LANGUAGES,
+    LOCALES,
+    N_,
+    SOURCE_LANGUAGE,
+    KeyNames,
+    Language,
+    Message,
+    message,
+    translator,
+)
+from annual_report.language.english_words import in_english_words
 from annual_report.language.key_language import EN_KEYS, KEY_LANGUAGES, VI_KEYS, KeyLanguage
 from annual_report.language.messages import in_keys
 from annual_report.load.binding.fields import model_in
@@ -71,17 +83,21 @@ def urn(model: type[Model]) -> str:
     return f"urn:annual-report:{model.__name__.lower()}"
 
 
-def schema_files(language: Language, ids: Ids = NO_IDS) -> dict[str, bytes]:
-    """The schema of each of the `FILES`, by the file name that data files call it by in their first line."""
-    return {schema_file(name): schema_text(name, language, ids).encode() for name in FILES}
+def schema_files(language: Language, ids: Ids = NO_IDS, *, of_english: bool = False) -> dict[str, bytes]:
+    """The schema of each of the `FILES`, by the file name that data files call it by in their first line.
+
+    Those for files in English offer their words in English alone, and name them so.
+    """
+    return {schema_file(name): schema_text(name, language, ids, of_english=of_english).encode() for name in FILES}
 
 
-def schema_text(name: str, language: Language, ids: Ids = NO_IDS) -> str:
+def schema_text(name: str, language: Language, ids: Ids = NO_IDS, *, of_english: bool = False) -> str:
     """The schema of one of the `FILES` as text."""
-    return json.dumps(schema(FILES[name], language, ids), ensure_ascii=False, indent=2) + "\n"
+    told = schema(FILES[name], language, ids, of_english=of_english)
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
+def schema(model: type[Model], language: Language, ids: Ids = NO_IDS, *, of_english: bool = False) -> Schema:
     """The JSON Schema (draft 2020-12) of a file that writes `model`, its keys explained in `language`.
 
     It takes whatever the program takes (but for a text that is only the word true, false or null, which is no text to
@@ -91,7 +107,7 @@ def schema(model: type[Model], language: Language, ids: Ids = NO_IDS) -> Schema:
     """
     kinds: dict[KeyLanguage, Schema] = {}
     groups: dict[str, Schema] = {}
-    writers = [_Writer(language, keys, ids) for keys in KEY_LANGUAGES]
+    writers = [_Writer(language, keys, ids, of_english) for keys in KEY_LANGUAGES]
     for writer in writers:
         kinds[writer.keys] = writer.group(model)
         for inner, about in _groups_in(model):
@@ -136,12 +152,16 @@ class _Writer:
     language: Language
     keys: KeyLanguage
     ids: Ids
+    of_english: bool
 
     def say(self, text: str) -> str:
         said = translator(self.language)(text)
+        if self.of_english and self.language == SOURCE_LANGUAGE:
+            said = in_english_words(said)
         return in_keys(said, VIETNAMESE, self.language) if self.keys == VI_KEYS else said
 
     def said(self, text: Message) -> str:
+        text = text.about_english() if self.of_english else text
         return (text.with_keys(VIETNAMESE) if self.keys == VI_KEYS else text).say(self.language)
 
     def name_of(self, model: type[BaseModel]) -> str:
@@ -164,7 +184,8 @@ class _Writer:
 
     def key(self, field: FieldInfo) -> Schema:
         told, value = about(field), self.value(field.annotation, field.metadata)
-        title, examples = self.say(told.title), [_as_yaml_reads(each) for each in told.examples]
+        title = self.say(told.title)
+        examples = [_as_yaml_reads(each) for each in told.examples if each.isascii() or not self.of_english]
         known = [each for kind in _kinds_called(field.annotation) for each in self.ids.get(kind, ())]
         if known:
             examples = [] if "items" in value else [_as_yaml_reads(each) for each in known]
@@ -198,8 +219,9 @@ class _Writer:
         """What may stand where one text is asked for; the YAML of editors makes numbers of some."""
         reader = next((each.func for each in hints if isinstance(each, BeforeValidator)), None)
         if isinstance(reader, Choice):
-            words = [_as_yaml_reads(word) for word in (reader.vietnamese if self.keys == VI_KEYS else reader.words)]
-            in_any_case = {"type": "string", "pattern": _whole("|".join(map(_in_any_case, reader.words)))}
+            words = [_as_yaml_reads(word) for word in self.offered(reader)]
+            read = (*reader.words, *reader.as_printed)
+            in_any_case = {"type": "string", "pattern": _whole("|".join(map(_in_any_case, read)))}
             several = [_LANGUAGES] if set(reader.words.values()) == set(LANGUAGES) else []
             return {"anyOf": [{"enum": words, "errorMessage": self.how(reader)}, in_any_case, *several]}
         if issubclass(annotation, Reference):
@@ -210,6 +232,12 @@ class _Writer:
             reader, pattern = annotation.parse, annotation.pattern
         text = _text(self.how(reader), pattern)
         return {"anyOf": [text, {"$ref": f"#/$defs/{_TEXTS}"}]} if is_translatable(annotation) else text
+
+    def offered(self, choice: Choice) -> Iterable[str]:
+        """The words of a `choice` that editors offer."""
+        if self.keys == VI_KEYS:
+            return choice.words_in(DATA_LANGUAGE)
+        return choice.words_in(SOURCE_LANGUAGE) if self.of_english else choice.words
 
     @property
     def texts(self) -> Schema:

@@ -7,7 +7,7 @@ from annual_report.api.checking import DataFiles
 from annual_report.api.data_schema import SCHEMA_FOLDER, schema_file, schema_files, urn
 from annual_report.api.publish import write_files
 from annual_report.api.workspace_ids import ids_in
-from annual_report.language import Language
+from annual_report.language import SOURCE_LANGUAGE, Language
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.workspace import Workspace
 from annual_report.model.report import Report
@@ -20,7 +20,10 @@ def write_with_ids(data: DataFiles, folder: Path, language: Language) -> tuple[P
 
     Raises `CannotWriteError`, and `OSError` where nobody may look which reports there are.
     """
-    files = schema_files(language, ids_in(data, data.workspace.periods()))
+    periods = data.workspace.periods()
+    latest = data.report(periods[-1]).value if periods else None
+    of_english = latest is not None and latest.language == SOURCE_LANGUAGE
+    files = schema_files(language, ids_in(data, periods), of_english=of_english)
     write_files(folder, files)
     return tuple(folder / name for name in files)
 

@@ -8,7 +8,7 @@ import typer
 from annual_report import api
 from annual_report.cli.console import Screen
 from annual_report.cli.periods import FINE, WRONG_USAGE
-from annual_report.language import N_, Language, message, translator
+from annual_report.language import N_, SOURCE_LANGUAGE, Language, message, translator
 from annual_report.language.key_language import EN_KEYS, VI_KEYS
 
 
@@ -33,7 +33,8 @@ def explain_command(language: Language) -> Callable[..., None]:
             print_rules(api.all_rules(), Sheet(results(), language))
             raise typer.Exit(FINE)
         try:
-            told = api.explain(rule.strip().lower(), language, keys=_keys_here())
+            keys, of_english = _written_here()
+            told = api.explain(rule.strip().lower(), language, keys=keys, of_english=of_english)
             print_explanation(told, Sheet(results(), language))
         except UnknownNameError as error:
             _tell_unknown(rule, error.known, Screen(language))
@@ -42,15 +43,21 @@ def explain_command(language: Language) -> Callable[..., None]:
     return explain
 
 
-def _keys_here() -> str:
-    """The language of the keys in the workspace around the current folder; English outside of one."""
+def _written_here() -> tuple[str, bool]:
+    """The language of the keys in the workspace around the current folder, and whether its last report is in English.
+
+    Outside of one, keys are English and reports are not.
+    """
     from annual_report.load.workspace import NoWorkspaceError
 
     try:
-        organization = api.open().organization
+        data = api.open()
+        keys = VI_KEYS if data.organization.keys else EN_KEYS
+        periods = data.workspace.periods()
+        last = data.report(periods[-1]).value if periods else None
     except (NoWorkspaceError, OSError):
-        return EN_KEYS
-    return VI_KEYS if organization.keys else EN_KEYS
+        return EN_KEYS, False
+    return keys, last is not None and last.language == SOURCE_LANGUAGE
 
 
 def rules_offered(incomplete: str) -> list[str]:

@@ -55,7 +55,7 @@ def key_figures(table: FigureTable, composition: Composition, origin: Origin) ->
         Column(_(N_("Target reached")), numeric=True),
         Column(period_before_title[0].upper() + period_before_title[1:], numeric=True),
         Column(_("Change"), numeric=True),
-        Column(_("Change in percent"), numeric=True),
+        Column(_("Change (%)"), numeric=True),
     )
     label, anchor = composition.numbered(N_("Table"))
     notes = [note for each in comparisons for note in _notes(each, composition, places[each.statistic.id])]

@@ -7,13 +7,14 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.tracing import of_parts, traced_text
 from annual_report.document.origin import Origin
 from annual_report.document.tree import Column, Run, Table, Traced
-from annual_report.language import N_
+from annual_report.language import DATA_LANGUAGE, N_
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
 from annual_report.model.small_numbers import cell_has_zero
 from annual_report.model.tables import EMPTY_CELLS, DataTable, TableColumn
 from annual_report.values.figures import Figure
 from annual_report.wording.exclusions_said import below_label, notes_on_members
+from annual_report.wording.figures import called_with_unit
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.named_texts import SaidText, number_in_cell
 
@@ -46,6 +47,8 @@ def memberships(items: Sequence[Membership], title: str, composition: Compositio
 def _members(membership: Membership, composition: Composition, origin: Origin) -> tuple[str, ...]:
     """What the members are called, with their unit, and the four figures."""
     label, unit = (membership.label, origin.below("label")), membership.unit
+    if composition.language != DATA_LANGUAGE and called_with_unit(membership.label, unit) == membership.label:
+        unit = None
     return (
         of_parts(label, " (", (unit, origin.below("unit")), ")") if unit else of_parts(label),
         *(

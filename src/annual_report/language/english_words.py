@@ -63,6 +63,7 @@ _WORDS: Final = (
     ("“over_years: cuối kỳ”", "“over_years: closing”"),
     ("“type: cột”", "“type: columns”"),
     ("thường xuyên", "ongoing"),
+    ("“nhiều”", "“many”"),
     ("“Tồn đầu năm”", "“Brought forward”"),
     ("“tồn đầu năm …”", "“brought forward …”"),
     ("such as Hà Nội or Tỉnh A", "such as London"),

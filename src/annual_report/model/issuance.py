@@ -42,12 +42,15 @@ _TYPES_IN_WORDS: Final = {
 }
 
 
+TYPES_IN_ENGLISH: Final = {english: name for name, english in _TYPES_IN_WORDS.items()}
+
+
 class Issuance(Frame):
     """The official frame of a report or one of its peers."""
 
     type: Annotated[
         Text,
-        BeforeValidator(Choice({name: name for name in DOCUMENT_TYPES})),
+        BeforeValidator(Choice({name: name for name in DOCUMENT_TYPES} | TYPES_IN_ENGLISH)),
         About(N_("Document type"), N_("The type of the document, printed as its title; blank means báo cáo.")),
     ] = "báo cáo"
     subject: Annotated[

@@ -63,6 +63,8 @@ STATUSES: Final[dict[str, Status]] = {"draft": "draft", "final": "final", "dự 
 
 URGENCIES: Final = ("khẩn", "thượng khẩn", "hỏa tốc")
 CIRCULATIONS: Final = ("lưu hành nội bộ", "xem xong trả lại")
+_URGENCIES_IN_ENGLISH: Final = dict(zip(("urgent", "very urgent", "express"), URGENCIES, strict=True))
+_CIRCULATIONS_IN_ENGLISH: Final = dict(zip(("for internal use", "return after reading"), CIRCULATIONS, strict=True))
 
 _NUMBER_WITH_SIGN: Final = lazy_pattern(r"(\d{1,6}) ?([/-] ?[^\W\d].*)")
 
@@ -147,12 +149,12 @@ class Frame(Model):
     ] = None
     urgency: Annotated[
         Text | None,
-        BeforeValidator(Choice({name: name for name in URGENCIES})),
+        BeforeValidator(Choice({name: name for name in URGENCIES} | _URGENCIES_IN_ENGLISH)),
         About(N_("Urgency"), N_("Prints the red stamp KHẨN, THƯỢNG KHẨN or HỎA TỐC below the number; blank: none.")),
     ] = None
     circulation: Annotated[
         Text | None,
-        BeforeValidator(Choice({name: name for name in CIRCULATIONS})),
+        BeforeValidator(Choice({name: name for name in CIRCULATIONS} | _CIRCULATIONS_IN_ENGLISH)),
         About(
             N_("Circulation"),
             N_("Prints LƯU HÀNH NỘI BỘ or XEM XONG TRẢ LẠI in a box above the national name; blank: none."),

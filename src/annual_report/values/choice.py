@@ -46,10 +46,9 @@ class Choice:
     rule: Rule = BAD_CHOICE
     as_printed: dict[str, Any] = field(default_factory=dict)
 
-    @property
-    def vietnamese(self) -> list[str]:
-        """The Vietnamese words; all, where they can be written in one way only."""
-        return _words_of(self.words, DATA_LANGUAGE)
+    def words_in(self, language: Language) -> list[str]:
+        """The words of `language`; all, where they can be written in one way only."""
+        return _words_of(self.words, language)
 
     def __call__(self, text: object) -> Any:
         """The value that `text` stands for; what is no text is left to the type. Raises `RefusalError`."""
@@ -81,7 +80,7 @@ def _words_of(words: dict[str, Any], language: Language) -> list[str]:
 
 def _is_vietnamese(word: str, value: object) -> bool:
     """Whether the `word` for `value` is none of English: “ngang” has no mark, but stands for another word."""
-    return not word.isascii() or (isinstance(value, str) and value != word)
+    return not word.isascii() or (isinstance(value, str) and value.isascii() and value != word)
 
 
 def _refusal(words: dict[str, Any], text: str, rule: Rule) -> RefusalError:

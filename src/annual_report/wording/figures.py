@@ -28,6 +28,12 @@ def with_unit(figure: Figure, unit: str | None, language: Language) -> str:
     return figure.with_unit(unit, language)
 
 
+def called_with_unit(label: str, unit: str | None) -> str:
+    """A label with the unit in brackets; without it where it ends with that: `Members`, `Ordinary members`."""
+    said = not unit or f" {label.casefold()}".endswith(f" {unit.casefold()}")
+    return label if said else f"{label} ({unit})"
+
+
 def beside_value(figure: Figure, unit: str | None, language: Language) -> str:
     """A target or an earlier figure of a statistic with what that counts: `60 hồ sơ`.
 

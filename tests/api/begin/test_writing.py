@@ -84,7 +84,7 @@ def test_lines_are_of_a_length_to_be_read() -> None:
         ("Hội Mẫu", "k: Hội Mẫu"),
         ("{hoi-a} họp", 'k: "{hoi-a} họp"'),
         ("Hội thi: lần 1", 'k: "Hội thi: lần 1"'),
-        ("no", 'k: "no"'),
+        ("no", "k: no"),
         ("12", "k: 12"),
         ("có", "k: có"),
         ("……", "k: ……"),

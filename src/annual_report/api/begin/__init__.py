@@ -13,7 +13,7 @@ from annual_report.api.publish import finish_tree, settle_folder, write_tree
 from annual_report.api.publish.leftovers import left_in
 from annual_report.api.workspace_ids import ids_in
 from annual_report.compose.registry import DOCUMENT_DATA
-from annual_report.language import DATA_LANGUAGE, Language
+from annual_report.language import DATA_LANGUAGE, SOURCE_LANGUAGE, Language
 from annual_report.language.key_language import EN_KEYS, VI_KEYS, KeyLanguage
 from annual_report.load.workspace import Workspace
 
@@ -69,7 +69,10 @@ def write_scaffold(
         texts = {name: _in_vietnamese_keys(name, text, language) for name, text in texts.items()}
     ids = ids_in(DataFiles(Workspace(folder), texts), [period.key])
     files = {name: text.encode() for name, text in texts.items()} | editor_settings()
-    files |= {f"{SCHEMA_FOLDER}/{name}": content for name, content in schema_files(language, ids).items()}
+    files |= {
+        f"{SCHEMA_FOLDER}/{name}": content
+        for name, content in schema_files(language, ids, of_english=kind.documents == SOURCE_LANGUAGE).items()
+    }
     write_tree(folder, files)
     return [folder / name for name in files]
 

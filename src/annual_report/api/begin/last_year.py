@@ -15,6 +15,7 @@ from annual_report.compose.prose import ProseWording, blocks, plain_text
 from annual_report.compose.sources import Sources
 from annual_report.document.tree import ItemList, Paragraph
 from annual_report.language import SOURCE_LANGUAGE, Language
+from annual_report.load.binding.whole_numbers import is_in_english
 from annual_report.load.yaml.nodes import Mapping as Keys
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
 from annual_report.load.yaml.nodes import Sequence as Listed
@@ -29,6 +30,7 @@ from annual_report.model.plan import PlanItem
 from annual_report.model.report import Annex, Contents, Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
+from annual_report.regulations.plain import PLAIN_NAMES
 from annual_report.values.period import Period
 from annual_report.values.text_types import Prose
 from annual_report.wording.markdown import NAME_IN_BRACES, names_in, tokens, with_names
@@ -76,6 +78,11 @@ class LastYear:
         return self.report.language
 
     @property
+    def is_plain(self) -> bool:
+        """Whether its documents follow no regulation."""
+        return (self.report.issuance.regulation or self.organization.regulation) in PLAIN_NAMES
+
+    @property
     def move(self) -> Move:
         """From its year to the next."""
         then = self.report.period
@@ -94,7 +101,10 @@ class LastYear:
 
     def node(self, *path: str | int) -> Node | None:
         """What is written at `path`; None where nothing is."""
-        found = node_at(self.checked.report.root, path) if self.checked.report.root else None
+        root = self.checked.report.root
+        if root and is_in_english(root):
+            root = self.checked.report.written  # where figures are as they were typed in English
+        found = node_at(root, path) if root else None
         return None if isinstance(found, Scalar) and found.blank else found
 
     def group(self, *path: str | int) -> Keys:

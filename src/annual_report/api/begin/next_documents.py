@@ -49,7 +49,11 @@ class _Carried:
 
     def entries(self, root: Keys) -> Iterator[Entry]:
         """The keys of the file."""
-        yield Entry("number", note=self._say(N_("from the registry")), apart=True)
+        yield Entry(
+            "number",
+            note=self._say(N_("if it has one") if self._last.is_plain else N_("from the registry")),
+            apart=True,
+        )
         yield Entry("date", note=self._say(N_("when it is issued")))
         for key, (_key, node) in root.entries.items():
             if key in _LEFT_OUT or (isinstance(node, Scalar) and node.blank) or key in {"number", "date"}:

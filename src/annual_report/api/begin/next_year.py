@@ -11,7 +11,8 @@ from annual_report.api.begin.next_sections import NextSections
 from annual_report.api.begin.next_statistics import statistics
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, YamlValue, written
 from annual_report.api.data_schema import schema_line
-from annual_report.language import N_, Language, locale_of, translator
+from annual_report.language import DATA_LANGUAGE, N_, Language, locale_of, translator
+from annual_report.model.issuance import Issuance
 from annual_report.regulations import regulation_for
 from annual_report.regulations.house_format import KEY_PATHS, measure_at, settings
 from annual_report.values.dates import short_date
@@ -52,6 +53,7 @@ def next_report(last: LastYear, language: Language, *, has_schema: bool) -> str:
     sections = NextSections(texts)
     entries = [
         Entry("period", _period(period), apart=True),
+        *_language(last),
         *_window(last, then),
         Entry("issuance", Group(list(_issuance(texts))), apart=True),
         *_introduction(texts, then),
@@ -61,7 +63,6 @@ def next_report(last: LastYear, language: Language, *, has_schema: bool) -> str:
         sections.sections(),
         *_conclusion(texts, then),
         *sections.annexes(),
-        *_language(last),
     ]
     said = [_HEADING, _KEPT if last.keep_text else _BLANK]
     heading = [say(text).format(period=period.say(language), last=then) for text in said]
@@ -87,8 +88,9 @@ def _window(last: LastYear, then: str) -> Iterator[Entry]:
 def _issuance(texts: KeptTexts) -> Iterator[Entry]:
     last, language = texts.last, texts.language
     issuance, say, locale = last.report.issuance, translator(language), locale_of(language)
-    yield Entry("type", issuance.type)
-    yield Entry("number", note=say(N_("from the registry")))
+    if last.language == DATA_LANGUAGE or issuance.type != Issuance.model_fields["type"].default:
+        yield Entry("type", issuance.type_in(last.language))
+    yield Entry("number", note=say(N_("if it has one") if last.is_plain else N_("from the registry")))
     if issuance.place:
         yield Entry("place", issuance.place)
     yield Entry("date", note=say(N_("when it is issued")))

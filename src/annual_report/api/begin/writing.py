@@ -16,6 +16,7 @@ _STEP: Final = 2
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _RESOLVER: Final = yaml.resolver.Resolver()
 # What YAML itself, and an editor by it, takes for no text although it is written like one: `no`, `~`, 2018-01-12.
+_YES_OR_NO: Final = frozenset({"yes", "no"})  # read as words here, and so are they by editors (YAML 1.2)
 _TAKEN_FOR_TEXT: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float"))
 # Spaces that do not break lines, where readers take them for those by which a line says what it belongs to.
 _UNSEEN: Final = re.compile(r"^\s*\xa0", re.MULTILINE)
@@ -188,6 +189,8 @@ def _ways(text: str, indent: int) -> Iterator[tuple[str, list[str]]]:
 
 def _reads(first: str, rest: Sequence[str], text: str) -> bool:
     """Whether what is written so is read as `text`, by whatever reads YAML."""
+    if first == text and text in _YES_OR_NO:
+        return True
     if first == text and _kind(text) not in _TAKEN_FOR_TEXT:
         return False
     try:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from annual_report.diagnostics import Span
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, Language, Message, locale_of, message
 from annual_report.load.loaded import Loaded
 from annual_report.model.official_frame import Status
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.values.dates import PartialDate, Precision, written_day
 
 _STATUSES: Final[dict[Status, str]] = {"draft": N_("draft"), "final": N_("final")}
 
@@ -31,6 +32,21 @@ class FrameLine:
     is_open: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _DayAlone:
+    """A day as it is put in a list: `15 January 2026`, without “on”."""
+
+    date: PartialDate
+
+    def say(self, language: Language) -> str:
+        """The day in `language`."""
+        is_day = self.date.first is not None and self.date.precision is Precision.DAY
+        named = bool(locale_of(language).months)
+        return (
+            written_day(self.date.first, language) if is_day and named and self.date.first else self.date.say(language)
+        )
+
+
 def frame(report: Report, loaded: Loaded[Report], organization: Organization | None) -> tuple[FrameLine, ...]:
     """The particulars in the order of the document."""
     issuance = report.issuance
@@ -44,9 +60,9 @@ def frame(report: Report, loaded: Loaded[Report], organization: Organization | N
         return FrameLine(name, message(title), said, loaded.span(("issuance", *keys)), is_open)
 
     number = message("{number}", number=f"{issuance.number:02d}") if issuance.number else None
-    day = message("{date}", date=issuance.date) if issuance.date else None
+    day = message("{date}", date=_DayAlone(issuance.date)) if issuance.date else None
     signs = message("{person}", person=people.get(signatory.person, signatory.person))
-    right = message("{lines}", lines=", ".join(rights)) if rights else message(N_("in one's own right"))
+    right = message("{lines}", lines=", ".join(rights)) if rights else message(N_("none: signs in person"))
     to = message("{recipients}", recipients="; ".join(recipients)) if recipients else None
     return (
         line("number", N_("Number"), number, ["number"], is_open=number is None),

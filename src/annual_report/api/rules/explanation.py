@@ -62,9 +62,15 @@ class Explanation:
     is_error: bool
 
 
-def explanation(rule: Rule, language: Language, keys: KeyLanguage = EN_KEYS) -> Explanation:
-    """All that is to be said of `rule`, in `language`; its texts and samples have their keys in the language `keys`."""
+def explanation(
+    rule: Rule, language: Language, keys: KeyLanguage = EN_KEYS, *, of_english: bool = False
+) -> Explanation:
+    """All that is to be said of `rule`, in `language`; its texts and samples have their keys in the language `keys`.
+
+    To those whose files are in English, it names the words of data in English.
+    """
     told = message(rule.explanation)
+    told = told.about_english() if of_english else told
     if keys == VI_KEYS and rule not in _OF_KEYS:
         told = told.with_keys(VIETNAMESE)
     return Explanation(

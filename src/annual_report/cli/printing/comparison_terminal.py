@@ -8,6 +8,7 @@ from annual_report.api.comparison.wording import amount_said, change_said, perce
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
 from annual_report.language import N_, Language, translator
 from annual_report.language.harmless import on_one_line
+from annual_report.wording.figures import called_with_unit
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -56,7 +57,7 @@ def _row(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> 
 
 def _name(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> str:
     marks = "".join(f" [{notes[on_one_line(each.say(language))]}]" for each in line.notes)
-    return on_one_line(f"{line.label} ({line.unit})" if line.unit else line.label) + marks
+    return on_one_line(called_with_unit(line.label, line.unit)) + marks
 
 
 def _widths(rows: Rows, room: int) -> list[int]:

@@ -40,7 +40,9 @@ def names_in_letter(report: Report, organization: Organization | None, pages: Ma
         day = issuance.date.of_document(language) if issuance.date else None
         type_said = issuance.type_in(language)  # in English, a report without a number has no name of its own
         name = numbered(language) or (type_said.capitalize() if language == DATA_LANGUAGE else type_said)
-        return " ".join(part for part in (name, day, issuance.subject_in(language)) if part)
+        parts: tuple[str | None, ...] = (name, day, issuance.subject_in(language))
+        parts = parts if language == DATA_LANGUAGE else (name, issuance.subject_in(language), day)
+        return " ".join(part for part in parts if part)
 
     def length(language: Language) -> str:
         if "report" in pages:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Final, Self
 
-from annual_report.language import Language
+from annual_report.language import SOURCE_LANGUAGE, Language
 from annual_report.language.numbers import write_count
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.digits import NUMBER, read_number
@@ -35,6 +35,11 @@ class Ratio(Figure):
     def say(self, language: Language) -> str:
         numbers = (write_count(each, language, two_digits=self.two_digits) for each in (self.part, self.whole))
         return "/".join(numbers)
+
+    def with_unit(self, unit: str | None, language: Language) -> str:
+        """`40/62 hồ sơ`; in an English text `40 of 62 applications`, where tables have `40/62`."""
+        said = Figure.with_unit(self, unit, language)
+        return said.replace("/", " of ", 1) if unit and language == SOURCE_LANGUAGE else said
 
     @property
     def in_two_digits(self) -> Figure:
