@@ -151,6 +151,10 @@ statistics:
   - {id: co, label: Có, value: có}
 """
 _NUMBERS = "  - columns: [{title: A, numeric: có}]"
+PROFIT = (
+    "statistics:\n  - {{id: ln, label: Lợi nhuận, value: 930, unit: triệu đồng}}\n"
+    'sections:\n  - title: A\n    text: "{}"\n'
+)
 HOURS = "  - {id: gio, label: Giờ, value: 30, unit: giờ, target: 20}\n"
 PARTS = "  - {id: so, label: S, value: 9, parts: {complete: có, items: [{label: A, value: 4}, {label: B, value: 5}]}}\n"
 LAST_YEAR = "statistics:\n  - {id: lop, label: Lớp, value: 9, unit: lớp}\n"
@@ -188,6 +192,10 @@ BAD: dict[str, list[Text]] = {
     "sign-in-words": [
         written("department: ▸Văn phòng Hội\n"),
         organized("letter: {department: ▸Văn phòng}", letter="number: 12\n"),
+    ],
+    "profit-not-named": [
+        Text(PROFIT.format("Công ty ▸{ln}.")),
+        Text(PROFIT.format("Lợi nhuận tăng. Công ty ▸{ln} trong năm.")),
     ],
     "word-doubled-by-name": [
         section("text: Có ▸{so} hội viên dự.", before=_FIGURE % "46, unit: hội viên"),
@@ -671,6 +679,13 @@ GOOD: dict[str, list[Text]] = {
         organized("format: {contact_size: 12}", letter="department: VP\nformat: {letter_subject_size: 12}\n"),
     ],
     "sign-in-words": [written("department: VP\n"), written("department: KHCN&MT-TH\n")],
+    "profit-not-named": [
+        *(
+            Text(PROFIT.format(each))
+            for each in ("Công ty {ln.lai-lo}.", "Lợi nhuận đạt {ln}.", "Năm nay có lãi: {ln}.")
+        ),
+        Text(PROFIT.replace("930", "-620").format("Công ty {ln} trong năm.")),
+    ],
     "word-doubled-by-name": [
         section("text: Có {so.so} hội viên, {so} mới, hơn {so} cũ.", before=_FIGURE % "46, unit: hội viên"),
         section("text: Gửi {so} trình Ủy ban.", before=_FIGURE % "12, unit: chương trình"),

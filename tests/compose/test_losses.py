@@ -2,7 +2,7 @@
 
 import re
 
-from sample import REPORT, Sample
+from sample import ORGANIZATION, REPORT, Sample
 
 STATISTICS = """\
 statistics:
@@ -51,8 +51,8 @@ def test_losses_are_named_in_texts_and_in_brackets_in_tables(sample: Sample) -> 
     assert sample.run("build", "2020", "--format", "html").returncode == 0
     page = _text(sample.html)
     said = (
-        "Kết quả: lỗ 600 triệu đồng, giảm 900 triệu đồng so với năm 2019; chi nhánh lỗ 600 triệu đồng, lỗ tăng 200 "
-        "triệu đồng (lỗ sáu trăm triệu đồng); quỹ âm 2,65 triệu đồng, tăng 0,35 triệu đồng so với năm 2019."
+        "Kết quả: lỗ 600 triệu đồng, từ lãi 300 triệu đồng năm 2019 chuyển sang lỗ; chi nhánh lỗ 600 triệu đồng, "
+        "lỗ tăng 200 triệu đồng (lỗ sáu trăm triệu đồng); quỹ âm 2,65 triệu đồng, tăng 0,35 triệu đồng so với năm 2019."
     )
     assert said in page, page[page.index("Kết quả: ") :][:300]
     for row in (
@@ -62,6 +62,65 @@ def test_losses_are_named_in_texts_and_in_brackets_in_tables(sample: Sample) -> 
         "A (5) -8,5 B (6) +9",
     ):
         assert row in page, (row, page)
+
+
+def test_a_turn_from_profit_to_loss_is_told_in_words(sample: Sample) -> None:
+    text = "Công ty {ln.lai-lo}, {ln.so-voi-nam-truoc}; {ln.tang-giam}; {ln.nam-truoc.lai-lo}; {ln.tang-giam.so}."
+    for value, previous, said in (
+        ("-620", "1100", "lỗ 620 triệu đồng, từ lãi 1.100 triệu đồng năm 2019 chuyển sang lỗ; từ lãi 1.100 triệu đồng "
+         "chuyển sang lỗ; lãi 1.100 triệu đồng; 1.720."),
+        ("930", "-620", "lãi 930 triệu đồng, từ lỗ 620 triệu đồng năm 2019 chuyển sang lãi; từ lỗ 620 triệu đồng "
+         "chuyển sang lãi; lỗ 620 triệu đồng; 1.550."),
+        ("0", "-620", "hòa vốn, từ lỗ 620 triệu đồng năm 2019 chuyển sang hòa vốn; từ lỗ 620 triệu đồng chuyển sang "
+         "hòa vốn; lỗ 620 triệu đồng; 620."),
+        ("-620", "0", "lỗ 620 triệu đồng, từ hòa vốn năm 2019 chuyển sang lỗ; từ hòa vốn chuyển sang lỗ; hòa vốn; "
+         "620."),
+        ("-620", "-700", "lỗ 620 triệu đồng, lỗ giảm 80 triệu đồng so với năm 2019; lỗ giảm 80 triệu đồng; lỗ 700 "
+         "triệu đồng; 80."),
+        ("930", "1000", "lãi 930 triệu đồng, giảm 7% so với năm 2019; giảm 70 triệu đồng; lãi 1.000 triệu đồng; 70."),
+    ):  # fmt: skip
+        figure = f"  - {{id: ln, label: Lợi nhuận, value: {value}, unit: triệu đồng, previous: {previous}}}\n"
+        sample.report(re.sub(r"  - \{id: lop.*\n", figure, REPORT).replace("Đã mở {lop}.", f'"{text}"'))
+        assert sample.run("build", "2020", "--format", "html").returncode == 0, said
+        page = _text(sample.html)
+        assert f"Công ty {said}" in page, (said, page[page.index("Công ty ") :][:250])
+
+
+def test_a_turn_from_profit_to_loss_is_told_in_english(sample: Sample) -> None:
+    figure = "  - {id: ln, label: Profit, value: £-620, previous: 1100 GBP}\n"
+    text = '"We made {ln.profit-or-loss}, {ln.compared-with-previous}: {ln.change}; {ln.previous.profit-or-loss}."'
+    report = re.sub(r"  - \{id: lop.*\n", figure, REPORT).replace("Đã mở {lop}.", text)
+    report = report.replace("Tổng kết hoạt động năm", "activities in").replace("Kết quả", "Results")
+    sample.write("data/organization.yaml", ORGANIZATION.replace("Chủ tịch", "Chair").replace("Tiến sĩ", "Dr"))
+    for value, said in (
+        (
+            "-620",
+            "a loss of £620, from a profit of £1,100 in 2019 to a loss: from a profit of £1,100 to a loss; a profit",
+        ),
+        ("930", "a profit of £930, down 15.5% on 2019: down £170; a profit of £1,100."),
+    ):
+        sample.report(f"language: en\n{report}".replace("£-620", f"{value} GBP"))
+        assert sample.run("build", "2020", "--format", "html").returncode == 0, said
+        page = _text((sample.root / "output/2020/report-2020.html").read_text("utf-8"))
+        assert f"We made {said}" in page, page[page.index("We made ") :][:200]
+
+
+def test_a_profit_is_named_in_its_sentence(sample: Sample) -> None:
+    figure = "  - {id: ln, label: Lợi nhuận, value: 930, unit: triệu đồng}\n"
+    for text, told in (
+        ("Cả năm Công ty {ln}.", True),
+        ("Lợi nhuận tăng. Cả năm Công ty {ln}.", True),
+        ("Cả năm Công ty {ln.lai-lo}.", False),
+        ("Cả năm Công ty lãi {ln}.", False),
+        ("Cả năm lợi nhuận trước thuế đạt {ln}.", False),
+    ):
+        sample.report(re.sub(r"  - \{id: lop.*\n", figure, REPORT).replace("Đã mở {lop}.", text))
+        found = sample.run("check", "2020").stdout
+        assert ("profit-not-named" in found) is told, text
+        assert ("write {ln.lai-lo}" in found) is told, text
+    sample.report(re.sub(r"  - \{id: lop.*\n", figure.replace("930", "-9"), REPORT).replace("Đã mở {lop}", "Lỗ {ln}"))
+    found = " ".join(sample.run("check", "2020").stdout.split())
+    assert "remove “Lỗ”, and write {ln.lai-lo} alone" in found
 
 
 def test_only_money_is_below_zero_and_advice_says_so(sample: Sample) -> None:

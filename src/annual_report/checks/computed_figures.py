@@ -32,6 +32,7 @@ from annual_report.wording.figure_names import (
     IN_FULL,
     IN_WORDS,
     PARTS,
+    PROFIT_OR_LOSS,
     REACHED_OF,
     ROUNDED,
     SHARE,
@@ -42,7 +43,8 @@ from annual_report.wording.figure_names import (
 _TAKEN: Final = frozenset(
     {
         NUMBER, TARGET, PREVIOUS_VALUE, REACHED, WHOLE, REST, CHANGE_AMOUNT, CHANGE_ON_PREVIOUS, SHARE, SHARE_OF_LAST,
-        ROUNDED, IN_WORDS, IN_FULL, PARTS, SHARE_OF_PREVIOUS, SINCE_YEAR_BEGAN, *REACHED_OF, *PRIZE_FORMS.values(),
+        ROUNDED, IN_WORDS, IN_FULL, PROFIT_OR_LOSS, PARTS, SHARE_OF_PREVIOUS, SINCE_YEAR_BEGAN, *REACHED_OF,
+        *PRIZE_FORMS.values(),
     }
 )  # fmt: skip
 

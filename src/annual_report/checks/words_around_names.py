@@ -12,6 +12,7 @@ from annual_report.language import N_, Language, message
 from annual_report.model.form_names import form_in
 from annual_report.proofreading import Knowledge, Passage
 from annual_report.proofreading.rules.repetition import word_doubled
+from annual_report.wording.figure_names import PROFIT_OR_LOSS
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import Nameable, id_and_form, words_of
 
@@ -33,6 +34,7 @@ _BOUNDS: Final = frozenset(("hơn", "trên", "gần", "dưới", "khoảng", "ch
 
 # A loss is not reached, nor is it a profit: “đạt lỗ 600 triệu đồng”.
 _BELOW_ZERO: Final = frozenset(("lỗ", "âm"))
+_PROFIT: Final = frozenset(("lỗ", "lãi"))
 _ABOVE_ZERO: Final = frozenset(("đạt", "lãi", "được"))
 
 
@@ -75,10 +77,12 @@ def word_doubled_by_name(data: CheckInput) -> Iterator[Finding]:
                 continue
             if (before := _doubled_before(text, match, said)) is not None:
                 word, instead = before
+                instead = _naming_profit(match[1], names, language) if word.lower() in _PROFIT else instead
+                without = message(N_("remove “{word}”, and write {text} alone"), word=word, text=instead)
                 yield Finding(
                     path,
                     message(N_("“{words}” would be printed here"), words=f"{word} {_start(said)}"),
-                    message(N_("write {text}"), text=instead),
+                    message(N_("write {text}"), text=instead) if " " in instead else without,
                     stretch=(match.start() - len(word) - 1, match.end()),
                     proposed=instead,
                 )
@@ -91,6 +95,13 @@ def word_doubled_by_name(data: CheckInput) -> Iterator[Finding]:
                     stretch=(match.start(), match.end() + len(after)),
                     proposed=instead,
                 )
+
+
+def _naming_profit(name: str, names: Mapping[str, Nameable], language: Language) -> str:
+    """The name in the form that is worded as a profit or a loss, whichever it is; as it is where it has none."""
+    thing, form = id_and_form(name)
+    named = f"{thing}.{form_in(PROFIT_OR_LOSS, language)}"
+    return f"{{{name}}}" if form or words_of(named, names, language) is None else f"{{{named}}}"
 
 
 def _number_alone(name: str, names: Mapping[str, Nameable], language: Language, after: str) -> str | None:

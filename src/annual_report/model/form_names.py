@@ -21,6 +21,7 @@ ENGLISH_FORMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "rounded": ("tron",),
         "in-words": ("bang-chu",),
         "in-full": ("day-du",),
+        "profit-or-loss": ("lai-lo",),
         "value": ("gia-tri",),
         "as-of": ("thoi-diem",),
         # Targets, and the period before

@@ -40,8 +40,10 @@ from annual_report.wording.figures import (
     beside_value,
     change_in_words,
     change_on_previous,
+    profit_or_loss,
     signed_amount,
     time_of_figure,
+    turn_to_loss_or_profit,
     with_unit,
 )
 from annual_report.wording.nameable import Nameable, Wording
@@ -54,6 +56,8 @@ SHARE: Final = "ty-le"
 SHARE_OF_LAST: Final = "ty-le-vong-truoc"
 ROUNDED: Final = "tron"
 IN_WORDS: Final = "bang-chu"
+# Of money that may be a profit or a loss: with the word for which it is.
+PROFIT_OR_LOSS: Final = "lai-lo"
 # Of a change: with its sign, for tables; of a figure: its share of the one of the year before.
 SIGNED: Final = "dau"
 SHARE_OF_PREVIOUS: Final = "ty-le-nam-truoc"
@@ -161,6 +165,7 @@ _ENDINGS: Final[Mapping[str, Callable[[_Quantity, Figure, Language], str | None]
     ROUNDED: lambda quantity, figure, language: _with_unit(quantity, rounded(figure), language),
     f"{ROUNDED}.{NUMBER}": lambda _quantity, figure, language: rounded(figure).say(language),
     IN_WORDS: lambda _quantity, figure, language: in_words(figure, language),
+    PROFIT_OR_LOSS: lambda quantity, figure, language: profit_or_loss(figure, quantity.unit, language),
     IN_FULL: lambda _quantity, figure, language: in_full(figure, language),
 }
 
@@ -182,6 +187,8 @@ def figure_names(
             return None
         if difference.amount is None and comparison.previous is None:
             return change_in_words(difference.by_percent, language)
+        if turned := turn_to_loss_or_profit(comparison, language):
+            return turned
         return change_in_words(difference, language, statistic.unit)
 
     def number_of(figure: Figure | None) -> Wording:
