@@ -88,7 +88,7 @@ def test_cells_and_captions_know_their_places() -> None:
     figures, own = (block for block in made.blocks if isinstance(block, Table))
     statistic, table = ("statistics", 2), ("sections", 0, "tables", 0)
     assert said(runs_of(figures.caption)) == "Có <12 lớp=lop>"
-    assert runs_of(figures.rows[0][1])[0].origin == Origin((*statistic, "label"))
+    assert origin_of(figures.rows[0][1]) == Origin((*statistic, "label"))
     assert [origin_of(cell) for cell in figures.rows[0][2:4]] == [
         Origin((*statistic, "unit")), Origin((*statistic, "value")),
     ]  # fmt: skip

@@ -48,7 +48,7 @@ class ProseWording:
         text = OPEN if said is None else said  # in a draft, where it is still to be written
         match = _FIGURE_AND_UNIT.match(text) if self.names[base].is_figure else None
         if not match:
-            return [replace(run, name=name) for run in no_break_runs(text)]
+            return [Run(run.text, link=run.link, together=run.together, name=name) for run in no_break_runs(text)]
         return [Run(match[0], together=True, name=name), Run(text[match.end() :], name=name)]
 
 
@@ -168,7 +168,7 @@ def _runs(children: "list[Token]", wording: ProseWording) -> Runs:
                 runs.append(replace(look, text=" "))
             case _:
                 runs += [
-                    replace(look, text=run.text, together=run.together, link=look.link or run.link, name=run.name)
+                    Run(run.text, look.strong, look.emphasis, look.link or run.link, run.together, name=run.name)
                     for run in wording.runs(token.content)
                     if run.text
                 ]

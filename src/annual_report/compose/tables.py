@@ -131,9 +131,11 @@ def _unit_above(table: DataTable, composition: Composition, origin: Origin) -> T
 def _traced_cell(cell: str, table: DataTable, column: TableColumn, composition: Composition, origin: Origin) -> Traced:
     """A cell with the words for its names, or as figures are written."""
     if not column.numeric:
-        return traced_text(SaidText.of(cell, composition.names, composition.language), origin)
+        said = SaidText.of(cell, composition.names, composition.language) if "{" in cell else cell
+        return traced_text(said, origin)
     alone = NAME_IN_BRACES.fullmatch(cell)
-    return Traced.of([Run(_number_cell(cell, table, column, composition), name=alone[1] if alone else "")], origin)
+    said = _number_cell(cell, table, column, composition)
+    return Traced.of([Run(said, name=alone[1])], origin) if alone else Traced(said, origin)
 
 
 def _number_cell(cell: str, table: DataTable, column: TableColumn, composition: Composition) -> str:

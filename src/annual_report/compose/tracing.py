@@ -26,15 +26,18 @@ def traced_text(text: str, origin: Origin | None, lettering: Lettering | None = 
     """`text`, which stands at `origin`, with the look of its `lettering` and the names that it was worded from."""
     if isinstance(text, ProgramText | ProgramProse):
         origin = None
-    pieces = text.pieces if isinstance(text, SaidText) else ((text, ""),)
+    if not isinstance(text, SaidText):
+        return Traced(text if lettering is None else lettered(text, lettering), origin)
+    pieces = text.pieces
     if lettering is not None:
         pieces = tuple((lettered(piece, lettering), name) for piece, name in pieces)
-    return Traced.of((Run(piece, name=name) for piece, name in pieces), origin)
+    return Traced.of([Run(piece, name=name) for piece, name in pieces], origin)
 
 
 def of_parts(*parts: str | tuple[str, Origin | None]) -> Traced:
     """A text of several parts of the data, each with its origin, and of words that the program added between them."""
-    return Traced.of(_parts(parts))
+    first = parts[0] if len(parts) == 1 else ""
+    return traced_text(*first) if isinstance(first, tuple) else Traced.of(_parts(parts))
 
 
 def _parts(parts: Iterable[str | tuple[str, Origin | None]]) -> Iterator[Run]:

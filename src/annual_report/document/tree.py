@@ -55,21 +55,26 @@ class Traced(str):
     Fields of the tree that are texts may have one; any other text is the program's own.
     """
 
-    __slots__ = ("origin", "runs")
+    __slots__ = ("_runs", "origin")
     origin: Origin | None
-    runs: Runs
+    _runs: Runs
 
     def __new__(cls, text: str, origin: Origin | None = None, runs: Runs = ()) -> "Traced":
         """`text` from `origin`; its `runs` say the same where there are any."""
         self = super().__new__(cls, text)
-        self.origin, self.runs = origin, runs or (Run(text),)
+        self.origin, self._runs = origin, runs
         return self
+
+    @property
+    def runs(self) -> Runs:
+        """What it is made of: most texts are one run."""
+        return self._runs or (Run(str(self)),)
 
     @classmethod
     def of(cls, runs: Iterable[Run], origin: Origin | None = None) -> "Traced":
         """The text that the `runs` make."""
-        kept = tuple(run for run in runs if run.text)
-        return cls("".join(run.text for run in kept), origin, kept)
+        kept = [run for run in runs if run.text]
+        return cls("".join([run.text for run in kept]), origin, tuple(kept))
 
 
 def origin_of(text: str) -> Origin | None:
