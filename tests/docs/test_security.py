@@ -127,7 +127,7 @@ LIMITS: Final = {
         opening.DEEPEST_TREE, opening.MOST_NODES
     ),
     "reading a PDF from somebody else: processor time, memory": process_limits(process.MAX_SECONDS, process.MAX_MEMORY),
-    "a .docx to be proofread: size, one part unpacked, all parts that are read, number of parts, letters": ", ".join(
+    "a .docx that is read: size, one part unpacked, all parts that are read, number of parts, letters": ", ".join(
         (
             *map(mebibytes, (docx.LARGEST_FILE, docx.LARGEST_PART, docx.LARGEST_TOTAL)),
             numbers(docx.MOST_PARTS, docx.MOST_LETTERS),

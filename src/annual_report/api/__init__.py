@@ -235,10 +235,10 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
 
 
 def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":
-    """PDF `files` of any program against a `regulation`, by default the one in force on the date on page 1.
+    """PDF and Word `files` of any program against a `regulation`, by default that in force on the date on page 1.
 
-    Of a file that cannot be inspected there is an `Obstacle`, or the `Fault` of this program. Raises
-    `UnknownNameError`, and `OSError` for a file that cannot be opened.
+    Of a file that cannot be inspected there is an `Obstacle` (of a PDF), an `UnreadableFileError` (of a Word file), or
+    the `Fault` of this program. Raises `UnknownNameError`, and `OSError` for a file that cannot be opened.
     """
     from annual_report.api.inspecting import inspect_files, known_regulation
 

@@ -1,15 +1,18 @@
-"""PDF files inspected one after another, each to its end: what came of it, or what keeps it from being inspected."""
+"""PDF and Word files inspected one after another, each to its end: what came of it, or what keeps it from that."""
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from annual_report.api.names import UnknownNameError
 from annual_report.diagnostics import Fault
+from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.regulations import Regulation, regulation_named, regulation_titles
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_file
 
-InspectedFile = Inspection | Obstacle | Fault
+InspectedFile = Inspection | Obstacle | UnreadableFileError | Fault
+_WORD: Final = ".docx"
 
 
 def known_regulation(name: str) -> Regulation:
@@ -27,10 +30,19 @@ def inspect_files(paths: Sequence[Path], regulation: Regulation | None) -> dict[
 
 def _inspected(path: Path, regulation: Regulation | None) -> InspectedFile:
     try:
-        return inspect_file(path, regulation)
+        return _word(path, regulation) if path.suffix.lower() == _WORD else inspect_file(path, regulation)
     except UnreadablePdfError as error:
         return error.obstacle
+    except UnreadableFileError as error:
+        return error
     except OSError:
         raise
     except Exception as error:  # whatever it is, other files are of use
         return Fault.of(error)
+
+
+def _word(path: Path, regulation: Regulation | None) -> Inspection:
+    from annual_report.load.docx.reading import content_of, file_bytes
+    from annual_report.regulations.inspection.word.judging import inspect_word
+
+    return inspect_word(content_of(file_bytes(path)), regulation)

@@ -1,4 +1,4 @@
-"""`annual-report inspect`: any PDF against the regulation that it is to follow."""
+"""`annual-report inspect`: any PDF or Word file against the regulation that it is to follow."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -25,7 +25,7 @@ def inspect_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def inspect(
-        files: Annotated[list[Path], typer.Argument(help=say(N_("PDF files, made by any program.")))],
+        files: Annotated[list[Path], typer.Argument(help=say(N_("PDF or Word files (.docx), made by any program.")))],
         regulation: Annotated[
             str | None,
             typer.Option(
@@ -111,12 +111,12 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
     from annual_report.cli.printing.inspection_terminal import print_file
     from annual_report.cli.printing.terminal import Sheet, results
     from annual_report.diagnostics import Fault
-    from annual_report.load.pdf.obstacle import Obstacle
     from annual_report.load.pdf.obstacle_messages import problem_and_cure
+    from annual_report.regulations.inspection.inspecting import Inspection
 
     if isinstance(found, Fault):
         return
-    if isinstance(found, Obstacle):
+    if not isinstance(found, Inspection):
         what, cure = problem_and_cure(found)
         screen.say(message(N_("{file} cannot be inspected: {what}"), file=name, what=what))
         screen.say(message(N_("what to do: {cure}"), cure=cure))
@@ -126,11 +126,11 @@ def _show(name: str, found: "InspectedFile", screen: Screen, *, every: bool) -> 
 
 def _status(found: "InspectedFile") -> int:
     from annual_report.diagnostics import Fault
-    from annual_report.load.pdf.obstacle import Obstacle
+    from annual_report.regulations.inspection.inspecting import Inspection
 
     if isinstance(found, Fault):
         return OUR_FAULT
-    if isinstance(found, Obstacle):
+    if not isinstance(found, Inspection):
         return MACHINE_LACKS
     if found.faults:
         return OUR_FAULT

@@ -85,9 +85,11 @@ def proofread_command(language: Language) -> Callable[..., None]:
 
 def rules_offered(incomplete: str) -> list[str]:
     """The rules of proofreading that begin with what is typed so far, for completion."""
+    from annual_report.api.manuscripts.files import RULES_OF_WORD
     from annual_report.proofreading.registry import PROOFREADERS
 
-    return [each.rule.name for each in PROOFREADERS if each.rule.name.startswith(incomplete)]
+    known = (*(each.rule.name for each in PROOFREADERS), *RULES_OF_WORD)
+    return [each for each in known if each.startswith(incomplete)]
 
 
 def _held_against(workspace: Path | None, year: str | None) -> "tuple[DataFiles | None, str | None]":

@@ -13,12 +13,16 @@ Role = Literal["prose", "title", "cell", "name"]
 
 
 class UnreadableFileError(Exception):
-    """A file that cannot be read: `reason` is wrong with it, and what to do about it (`cure`)."""
+    """A file that cannot be read: `reason` is wrong with it, and what to do about it (`cure`).
 
-    def __init__(self, reason: Message, cure: Message) -> None:
+    `name` tells programs the reason, in a word.
+    """
+
+    def __init__(self, reason: Message, cure: Message, name: str = "unreadable") -> None:
         super().__init__(reason.text)
         self.reason = reason
         self.cure = cure
+        self.name = name
 
 
 @dataclass(frozen=True)

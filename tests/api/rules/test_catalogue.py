@@ -15,13 +15,14 @@ from annual_report.api.unmended import FILE_NOT_MENDED
 from annual_report.diagnostics import Rule, Severity
 from annual_report.diagnostics.fault import INTERNAL_FAULT
 from annual_report.language import LANGUAGES, Language, translator
+from annual_report.load.rules import OPEN_COMMENT, UNACCEPTED_CHANGE
 from annual_report.proofreading.registry import PROOFREADERS
 
 SAMPLE_WIDTH = 76
 PROOFREADING = [each.rule for each in PROOFREADERS]
 each_rule = each_case("rule", all_rules)
 # They tell of no mistake in data.
-WITHOUT_SAMPLES = (INTERNAL_FAULT, FILE_NOT_MENDED)
+WITHOUT_SAMPLES = (INTERNAL_FAULT, FILE_NOT_MENDED, OPEN_COMMENT, UNACCEPTED_CHANGE)
 each_of_data = each_case("rule", lambda: [each for each in all_rules() if each not in WITHOUT_SAMPLES])
 
 

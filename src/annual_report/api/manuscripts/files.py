@@ -17,9 +17,12 @@ from annual_report.api.unmended import not_mended
 from annual_report.diagnostics import Diagnostic, Fault, in_order
 from annual_report.language import N_, message
 from annual_report.load.extracted import UnreadableFileError
+from annual_report.load.rules import OPEN_COMMENT, UNACCEPTED_CHANGE
 from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.proofreading import registry
 
+# Rules that are told of as a file of Word is read.
+RULES_OF_WORD: Final = (OPEN_COMMENT.name, UNACCEPTED_CHANGE.name)
 # What is said of a file with a `fault`.
 NOT_PROOFREAD: Final = message(N_("this text could not be proofread"))
 
@@ -74,7 +77,7 @@ class Wanted:
 
 def known_proofreading(rules: Iterable[str]) -> frozenset[str]:
     """The `rules` of proofreading asked for. Raises `UnknownNameError` where one is none."""
-    asked, known = frozenset(rules), [each.rule.name for each in registry.PROOFREADERS]
+    asked, known = frozenset(rules), [*(each.rule.name for each in registry.PROOFREADERS), *RULES_OF_WORD]
     if unknown := asked - set(known):
         raise UnknownNameError(min(unknown), known)
     return asked

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, counted, message, translator
 from annual_report.language.harmless import on_one_line
 from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice
 from annual_report.regulations.inspection.requirements.requirement import (
@@ -15,6 +15,7 @@ from annual_report.regulations.inspection.requirements.requirement import (
     RequirementResult,
     clause_order,
 )
+from annual_report.regulations.inspection.requirements.wording import quoted
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -26,6 +27,7 @@ MARKS: Final = {
     Conformance.CONFORMS: N_("right"),
     Conformance.NOT_APPLICABLE: N_("not applicable"),
     Conformance.NOT_JUDGED: N_("not judged"),
+    Conformance.ONLY_PAGES: N_("only pages show it"),
 }
 _COLOURS: Final = {
     Conformance.DEVIATES: "bold red",
@@ -33,7 +35,9 @@ _COLOURS: Final = {
     Conformance.CONFORMS: "green",
     Conformance.NOT_APPLICABLE: "",
     Conformance.NOT_JUDGED: "bold red",
+    Conformance.ONLY_PAGES: "",
 }
+_UNCOUNTED: Final = (Conformance.NOT_APPLICABLE, Conformance.NOT_JUDGED, Conformance.ONLY_PAGES)
 _CHOSEN: Final = {
     RegulationChoice.ASKED: N_("by {regulation}, as asked"),
     RegulationChoice.BY_DATE: N_("by {regulation}, in force on the date on page 1: {date}"),
@@ -59,7 +63,7 @@ def summary(inspection: Inspection) -> Message:
     counts = inspection.counts
     return message(
         N_("{rules} rules: {right} right, {wrong} wrong, {missing} not found, {idle} not applicable"),
-        rules=len(inspection.results) - counts[Conformance.NOT_APPLICABLE] - counts[Conformance.NOT_JUDGED],
+        rules=len(inspection.results) - sum(counts[each] for each in _UNCOUNTED),
         right=counts[Conformance.CONFORMS],
         wrong=counts[Conformance.DEVIATES],
         missing=counts[Conformance.NOT_FOUND],
@@ -79,8 +83,19 @@ def print_file(name: str, inspection: Inspection, sheet: Sheet, *, quiet: bool, 
     if not quiet:
         _print_results(inspection.of(Conformance.CONFORMS), sheet)
     if every or (inspection.choice is RegulationChoice.NONE and not quiet):
-        _print_idle(inspection.of(Conformance.NOT_APPLICABLE), sheet)
+        _print_names(N_("not applicable: {rules}"), inspection.of(Conformance.NOT_APPLICABLE), sheet)
+    hidden = inspection.of(Conformance.ONLY_PAGES)
+    if hidden and not quiet:
+        _print_names(N_("only pages show: {rules}"), hidden, sheet)
     sheet.long_line(summary(inspection))
+    if hidden:
+        sheet.long_line(
+            counted(
+                "{count} more rule can only be judged on pages: export the file to PDF, and inspect that",
+                "{count} more rules can only be judged on pages: export the file to PDF, and inspect that",
+                len(hidden),
+            )
+        )
 
 
 def _print_results(results: Sequence[RequirementResult], sheet: Sheet) -> None:
@@ -153,11 +168,11 @@ def _said(result: RequirementResult, language: Language) -> list[tuple[str, str]
         places.setdefault((each.required.say(language), each.found.say(language)), []).append(each)
     told: list[tuple[str, str]] = []
     for (required, found), measurements in places.items():
-        pages = _pages({each.page for each in measurements})
         if result.outcome is Conformance.CONFORMS:
             shown = message(N_("as required")).say(language) if found == required else found
         else:
-            shown = message("{found} ({pages})", found=found, pages=pages).say(language) if pages else found
+            where = _pages({each.page for each in measurements}) or _words([each.text for each in measurements])
+            shown = message("{found} ({pages})", found=found, pages=where).say(language) if where else found
         told.append((on_one_line(required), on_one_line(shown)))
     return told
 
@@ -174,10 +189,21 @@ def _pages(pages: Iterable[int]) -> Message | None:
     return message(N_("page {pages}"), pages=", ".join(said)) if said else None
 
 
-def _print_idle(results: Sequence[RequirementResult], sheet: Sheet) -> None:
-    """The rules that do not apply, by their names."""
+def _words(texts: Sequence[str]) -> Message | None:
+    """The words at the first place of a file of Word, and how many other places there are; None where none has any."""
+    places = dict.fromkeys(filter(None, texts))
+    if not places:
+        return None
+    first = quoted(next(iter(places)))
+    if len(places) == 1:
+        return first
+    return counted("{text} and {count} more place", "{text} and {count} more places", len(places) - 1, text=first)
+
+
+def _print_names(text: str, results: Sequence[RequirementResult], sheet: Sheet) -> None:
+    """The rules of which `text` tells, by their names."""
     if results:
         names = "; ".join(each.title.say(sheet.language) for each in results)
-        said = message(N_("not applicable: {rules}"), rules="").say(sheet.language).rstrip()
+        said = message(text, rules="").say(sheet.language).rstrip()
         sheet.console.print(f"{said} {names}")
         sheet.blank()

@@ -4,7 +4,7 @@
 changes when a key goes or changes its meaning; keys may be added without it.
 """
 
-from typing import Final, Literal
+from typing import Final, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -447,12 +447,14 @@ class Progress(TypedDict):
 
 
 class Finding(TypedDict):
-    """A place of a PDF where something was judged."""
+    """A place of a file where something was judged."""
 
     page: int
-    """0 for what concerns the file as a whole."""
+    """0 for what concerns the file as a whole, and in a file of Word."""
     required: str
     found: str
+    text: NotRequired[str]
+    """Of a file of Word: the words that stand there, where `found` does not say them."""
 
 
 class Requirement(TypedDict):
@@ -461,8 +463,8 @@ class Requirement(TypedDict):
     name: str
     """Stays the same in every language."""
     title: str
-    outcome: Literal["deviates", "not-found", "conforms", "not-applicable", "not-judged"]
-    """Not-judged: this program failed at it."""
+    outcome: Literal["deviates", "not-found", "conforms", "not-applicable", "not-judged", "only-pages"]
+    """Not-judged: this program failed at it. Only-pages: a file of Word does not show it, its PDF does."""
     clause: str | None
     """Null for usage that no legal text asks for."""
     confirmed: bool
@@ -472,7 +474,7 @@ class Requirement(TypedDict):
 
 
 class InspectedFile(TypedDict):
-    """What came of inspecting a PDF; where there is a problem, all else is null or empty."""
+    """What came of inspecting a PDF or a file of Word; where there is a problem, all else is null or empty."""
 
     file: str
     problem: Problem | None
@@ -483,6 +485,7 @@ class InspectedFile(TypedDict):
     date: str | None
     """The date on page 1, as it is written."""
     pages: int | None
+    """Null of a file of Word: each program makes its own pages of it."""
     summary: dict[str, int] | None
     """How many requirements have each outcome."""
     requirements: list[Requirement]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FONTS: Final = Path(__file__).parent / "fonts"
 _BOLD: Final = "LiberationSerif-Bold.ttf"
+_ITALIC: Final = "LiberationSerif-Italic.ttf"
+_BOLD_ITALIC: Final = "LiberationSerif-BoldItalic.ttf"
 EM: Final = 1000
 MM_PER_POINT: Final = 25.4 / 72
 _WIDE: Final = frozenset("mM%&@W…—ƯỨỪỬỮỰ")
@@ -69,14 +71,19 @@ def advance(text: str, size: float) -> float:
 @cache
 def bold_length(text: str) -> float:
     """How long `text` is in bold letters, in thousandths (`EM`) of their size."""
-    return _bold().getlength(text)
+    return _face(_BOLD).getlength(text)
+
+
+def italic_length(text: str, *, bold: bool) -> float:
+    """How long `text` is in italic letters, bold or not, in thousandths (`EM`) of their size."""
+    return _face(_BOLD_ITALIC if bold else _ITALIC).getlength(text)
 
 
 @cache
-def _bold() -> "FreeTypeFont":
+def _face(name: str) -> "FreeTypeFont":
     from PIL import ImageFont
 
-    return ImageFont.truetype(FONTS / _BOLD, EM, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(FONTS / name, EM, layout_engine=ImageFont.Layout.BASIC)
 
 
 def printed_length(text: str, size: float, *, bold: bool = False) -> float:

@@ -110,7 +110,10 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """How a paragraph stands: `line` is a multiple of single spacing, or points where `line_rule` is none of `auto`."""
+    """How a paragraph stands: `line` is a multiple of single spacing, or points where `line_rule` is none of `auto`.
+
+    A `contextual` one leaves out the gap to a neighbour of the same style.
+    """
 
     alignment: str = ""
     left: float | None = None
@@ -123,6 +126,7 @@ class ParagraphLook:
     keep_next: bool = False
     page_break_before: bool = False
     bordered: bool = False
+    contextual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,10 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """A table, the `number`-th of its part; `lined`: it says that it has lines."""
+    """A table, the `number`-th of its part; `lined`: it says that it has lines.
+
+    `left` is how far it begins from the edge of the text, `rooms` what its cells leave free at the left and the right.
+    """
 
     rows: tuple[WordRow, ...]
     number: int
@@ -203,6 +210,9 @@ class WordTable:
     lined: bool = False
     widths: tuple[float, ...] = ()
     controls: tuple[Control, ...] = ()
+    alignment: str = ""
+    left: float | None = None
+    rooms: tuple[float | None, float | None] = (None, None)
 
 
 WordBlock = WordParagraph | WordTable
@@ -212,14 +222,15 @@ WordBlock = WordParagraph | WordTable
 class WordSection:
     """Pages of one layout: up to the block before the `end`-th of the body. Heads and feet by kind, as keys of parts.
 
-    The kinds are `default`, `first` (shown where there is a `title_page`) and `even`. A kind that is not there is that
-    of the section before.
+    A `continuous` one begins on the page where the one before ends. The kinds are `default`, `first` (shown where there
+    is a `title_page`) and `even`. A kind that is not there is that of the section before.
     """
 
     end: int
     width: float | None = None
     height: float | None = None
     landscape: bool = False
+    continuous: bool = False
     top: float | None = None
     bottom: float | None = None
     left: float | None = None
@@ -276,7 +287,10 @@ class CoreProperties:
 
 @dataclass(frozen=True, slots=True)
 class WordContent:
-    """All of a Word file. `custom` has the parts of custom XML by name, `parts` the names of everything in it."""
+    """All of a Word file. `custom` has the parts of custom XML by name, `parts` the names of everything in it.
+
+    `compatibility` is the version of Word that it is laid out as (15: 2013 and later); 0 where it says none.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"val_json_bytes": "base64"}  # as the limited process answers
 
@@ -287,6 +301,7 @@ class WordContent:
     properties: CoreProperties = CoreProperties()
     custom: tuple[tuple[str, bytes], ...] = ()
     parts: tuple[str, ...] = ()
+    compatibility: int = 0
 
     @property
     def paragraphs(self) -> Iterator[WordParagraph]:

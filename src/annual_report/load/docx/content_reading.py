@@ -1,6 +1,7 @@
 """The parts of a Word file brought together: body, heads, feet, notes, comments, properties, custom XML."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -11,6 +12,7 @@ from annual_report.load.docx.content import Comment, CoreProperties, WordContent
 from annual_report.load.docx.numbering import Numbering, numbering_of
 from annual_report.load.docx.obstacle import Obstacle, met
 from annual_report.load.docx.package import OfficePackage, Relation
+from annual_report.load.docx.properties import whole
 from annual_report.load.docx.styles import Styles, styles_of, theme_of
 from annual_report.load.docx.walk import Common, Walk, Walked
 
@@ -47,10 +49,24 @@ def read_content(package: OfficePackage) -> WordContent:
         tuple(body.sections),
         tuple(beside),
         placed(_comments(package, named, common), said),
-        _properties(package, top),
+        _with_language(_properties(package, top), common.styles),
         tuple(_custom(package, [part for part, kind in parts.items() if kind == "customXml"])),
         package.names,
+        _compatibility(package, named),
     )
+
+
+def _compatibility(package: OfficePackage, named: Mapping[str, str]) -> int:
+    """The version of Word that the file is laid out as; 0 where it says none."""
+    found: dict[str, str] = {}
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "compatSetting":
+            found.setdefault(attributes.get("name", ""), attributes.get("val", ""))
+
+    if "settings" in named:
+        package.read(named["settings"], start)
+    return whole(found.get("compatibilityMode")) or 0
 
 
 def _styles(package: OfficePackage, named: Mapping[str, str]) -> Styles:
@@ -95,6 +111,11 @@ def _custom(package: OfficePackage, parts: Iterable[str]) -> Iterator[tuple[str,
         left -= len(data)
         if left >= 0:
             yield part, data
+
+
+def _with_language(properties: CoreProperties, styles: Styles) -> CoreProperties:
+    """The properties, with the language of most texts where they name none."""
+    return replace(properties, language=properties.language or styles.run("").get("lang", {}).get("val", ""))
 
 
 def _properties(package: OfficePackage, top: tuple[Relation, ...]) -> CoreProperties:

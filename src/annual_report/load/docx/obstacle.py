@@ -16,7 +16,7 @@ from annual_report.load.docx.limits import (
 from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.limited_process import TOO_LONG, TOO_MUCH_MEMORY, ObstacleError
 
-_SPLIT: Final = message(N_("split the file, and proofread the parts"))
+_SPLIT: Final = message(N_("split the file into smaller ones"))
 _ANEW: Final = message(N_("open it in Word or LibreOffice, and save it as .docx again"))
 _UNPACKS: Final = N_("part of this file unpacks to more than {limit} MiB")
 
@@ -31,6 +31,7 @@ class Obstacle(StrEnum):
     LARGE_TOTAL = "large-total"
     MANY_LETTERS = "many-letters"
     MANY_PARAGRAPHS = "many-paragraphs"
+    NO_TEXT = "no-text"
     TOO_LONG = TOO_LONG
     TOO_MUCH_MEMORY = TOO_MUCH_MEMORY
 
@@ -52,6 +53,10 @@ _MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
         message(N_("the file has more than {most} paragraphs, lines and cells"), most=MOST_PARAGRAPHS),
         _SPLIT,
     ),
+    Obstacle.NO_TEXT: (
+        message(N_("the file contains no text")),
+        message(N_("use the file that the text was typed in: a picture of a text cannot be measured")),
+    ),
     Obstacle.TOO_LONG: (message(N_("reading it took more than {most} seconds"), most=PROCESS.seconds), _ANEW),
     Obstacle.TOO_MUCH_MEMORY: (
         message(N_("reading it takes more than {most} GB of memory"), most=PROCESS.memory // 1024**3),
@@ -67,4 +72,5 @@ def met(obstacle: Obstacle) -> ObstacleError:
 
 def told(error: ObstacleError) -> UnreadableFileError:
     """What is said to people of it; a process that ended without a word met a file that is damaged."""
-    return UnreadableFileError(*_MESSAGES[error.among(Obstacle, Obstacle.DAMAGED)])
+    obstacle = error.among(Obstacle, Obstacle.DAMAGED)
+    return UnreadableFileError(*_MESSAGES[obstacle], obstacle.value)

@@ -20,6 +20,8 @@ from annual_report.load.docx.numbering import Numbering
 from annual_report.load.docx.properties import (
     LINE,
     MM_OF_TWIPS,
+    ROOM_LEFT,
+    ROOM_RIGHT,
     Properties,
     look_of,
     outline_of,
@@ -129,6 +131,9 @@ class OpenTable:
     column_number: int = 0
     style: str = ""
     lined: bool = False
+    alignment: str = ""
+    left: float | None = None
+    rooms: tuple[float | None, float | None] = (None, None)
     widths: list[float] = field(default_factory=list)
     rows: list[tuple[list[OpenCell], WordRow]] = field(default_factory=list)
     row_controls_open: int = 0
@@ -161,6 +166,11 @@ class OpenTable:
         if owner == "tblPr":
             self.style = found.get("tblStyle", {}).get("val", "")
             self.lined = LINE in found or styles.is_lined(self.style)
+            properties = overlaid(styles.table(self.style), found)
+            self.alignment = found.get("jc", {}).get("val", "")
+            self.left = scaled(properties.get("tblInd", {}).get("w"), MM_OF_TWIPS)
+            left, right = (scaled(properties.get(each, {}).get("w"), MM_OF_TWIPS) for each in (ROOM_LEFT, ROOM_RIGHT))
+            self.rooms = left, right
         elif owner == "trPr" and self.rows:
             cells, row = self.rows[-1]
             head = found.get("tblHeader", {"val": "0"}).get("val", "1") not in {"0", "false", "off"}
@@ -182,7 +192,17 @@ class OpenTable:
             for cells, row in self.rows
         )
         style = styles.name(self.style) if self.style else ""
-        return WordTable(rows, self.number, style, self.lined, tuple(self.widths), self.controls)
+        return WordTable(
+            rows,
+            self.number,
+            style,
+            self.lined,
+            tuple(self.widths),
+            self.controls,
+            self.alignment,
+            self.left,
+            self.rooms,
+        )
 
 
 def _cell(cell: OpenCell, rows: int, continues: bool) -> WordCell:

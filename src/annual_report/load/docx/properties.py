@@ -25,12 +25,18 @@ _THEME: Final = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi"}
 _EDGES: Final = frozenset({"top", "bottom", "left", "right", "start", "end", "insideH", "insideV"})
 _NO_LINE: Final = frozenset({"", "none", "nil"})
 LINE: Final = "line"
+# The room between the edge of a cell and its text, as tables and their styles say it.
+ROOM_LEFT: Final = "room left"
+ROOM_RIGHT: Final = "room right"
+_ROOMS: Final = {"left": ROOM_LEFT, "start": ROOM_LEFT, "right": ROOM_RIGHT, "end": ROOM_RIGHT}
 
 
 def keep(found: dict[str, dict[str, str]], tag: str, attributes: dict[str, str]) -> None:
-    """Takes one element into the properties; edges that are lines are there as `LINE`, others say nothing."""
+    """Takes one element into the properties; of edges, there are lines as `LINE`, and the room that they keep."""
     if tag not in _EDGES:
         found[tag] = attributes
+    elif "val" not in attributes and "w" in attributes and tag in _ROOMS:
+        found[_ROOMS[tag]] = attributes
     elif attributes.get("val", "") not in _NO_LINE:
         found.setdefault(LINE, attributes)
 
@@ -98,6 +104,7 @@ def paragraph_look_of(properties: Properties) -> ParagraphLook:
     alignment = properties.get("jc", {}).get("val", "")
     rule = spacing.get("lineRule", "auto")
     return ParagraphLook(
+        contextual=is_on(properties, "contextualSpacing"),
         alignment=_ALIGNMENTS.get(alignment, alignment),
         left=scaled(indents.get("left", indents.get("start")), MM_OF_TWIPS),
         right=scaled(indents.get("right", indents.get("end")), MM_OF_TWIPS),

@@ -22,6 +22,7 @@ def section_of(found: Properties, end: int, names: Mapping[str, str]) -> WordSec
         width=mm(size, "w"),
         height=mm(size, "h"),
         landscape=size.get("orient") == "landscape",
+        continuous=found.get("type", {}).get("val") == "continuous",
         top=mm(margins, "top"),
         bottom=mm(margins, "bottom"),
         left=mm(margins, "left"),

@@ -26,11 +26,12 @@ class Style:
 
 @dataclass
 class Styles:
-    """The styles by their ids; "" is the one of paragraphs that name none. `theme` has the fonts of the theme."""
+    """The styles by their ids; "" is that of paragraphs, or tables, that name none. `theme` has the theme's fonts."""
 
     by_id: dict[str, Style] = field(default_factory=dict)
     defaults: Style = field(default_factory=Style)
     default_paragraph: str = ""
+    default_table: str = ""
     theme: dict[str, str] = field(default_factory=dict)
     _merged: dict[tuple[str, str], Properties] = field(default_factory=dict)
 
@@ -51,9 +52,13 @@ class Styles:
         """What letters of a character style have."""
         return self._with_bases("run", style, None) if style else {}
 
+    def table(self, style: str) -> Properties:
+        """What tables of a style have."""
+        return self._with_bases("table", style or self.default_table, None)
+
     def is_lined(self, style: str) -> bool:
         """Whether tables of a style have lines."""
-        return LINE in self._with_bases("table", style, None)
+        return LINE in self.table(style)
 
     def _with_bases(self, kind: str, style: str, defaults: Style | None) -> Properties:
         key = (f"{kind}{'' if defaults else ' alone'}", style)
@@ -137,8 +142,11 @@ class _Reader:
         self._style = Style()
         style_id = attributes.get("styleId", "")
         self.styles.by_id[style_id] = self._style
-        if attributes.get("type") == "paragraph" and attributes.get("default") in {"1", "true", "on"}:
-            self.styles.default_paragraph = style_id
+        if attributes.get("default") in {"1", "true", "on"}:
+            if attributes.get("type") == "paragraph":
+                self.styles.default_paragraph = style_id
+            elif attributes.get("type") == "table":
+                self.styles.default_table = style_id
 
     def end(self, tag: str) -> None:
         if tag in {"tblStylePr", "rPrChange", "pPrChange"}:

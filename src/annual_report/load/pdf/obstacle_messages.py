@@ -4,6 +4,7 @@ from typing import Final
 
 from annual_report.diagnostics import Fault
 from annual_report.language import N_, Message, message
+from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.pdf.obstacle import Obstacle
 from annual_report.load.pdf.process import MAX_BYTES, MAX_MEMORY, MAX_SECONDS
 from annual_report.load.pdf.reading import MAX_LETTERS, MAX_PAGES
@@ -33,8 +34,10 @@ _MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
 }
 
 
-def problem_and_cure(cause: Obstacle | Fault) -> tuple[Message, Message]:
+def problem_and_cure(cause: Obstacle | UnreadableFileError | Fault) -> tuple[Message, Message]:
     """What keeps the file from being inspected, and what to do."""
+    if isinstance(cause, UnreadableFileError):
+        return cause.reason, cause.cure
     if isinstance(cause, Obstacle):
         return _MESSAGES[cause]
     problem, particulars, cure = cause.lines(_FAILED)

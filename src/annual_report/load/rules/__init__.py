@@ -30,6 +30,7 @@ from annual_report.load.rules.value_rules import (
     VALUE_MISSING,
     WRONG_TYPE,
 )
+from annual_report.load.rules.word_rules import OPEN_COMMENT, UNACCEPTED_CHANGE
 
 __all__ = [
     "BAD_VALUE",
@@ -47,9 +48,11 @@ __all__ = [
     "LEGACY_ENCODING",
     "MISSING_KEY",
     "NESTING_TOO_DEEP",
+    "OPEN_COMMENT",
     "SEVERAL_DOCUMENTS",
     "TEXT_LOST_BEHIND_HASH",
     "TEXT_NOT_NFC",
+    "UNACCEPTED_CHANGE",
     "UNKNOWN_KEY",
     "VALUE_MISSING",
     "WRONG_TYPE",

@@ -1,4 +1,4 @@
-"""The page of Markdown on inspection: every requirement with its clauses, and what cannot be seen on pages."""
+"""The page of Markdown on inspection: every requirement with its clauses, and what cannot be seen."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from annual_report.regulations import Regulation, all_regulations
 from annual_report.regulations.inspection.requirements.registry import REQUIREMENTS
 from annual_report.regulations.inspection.requirements.requirement import Requirement, clause_order
 from annual_report.regulations.inspection.unseen import UNSEEN
+from annual_report.regulations.inspection.word.judging import ONLY_PAGES
 
 PAGES: Final = {each.code: f"inspection{each.page}" for each in LOCALES}
-_HEADING: Final = N_("Inspecting a PDF")
+_HEADING: Final = N_("Inspecting a PDF or a Word file")
 _INTRODUCTION: Final = (
     N_(
         "`annual-report inspect file.pdf` checks any PDF, made by any program, against Nghị định 30/2020/NĐ-CP or "
@@ -28,6 +29,12 @@ _INTRODUCTION: Final = (
         "everything for programs. The file is read in a separate process, with limits on size, time and memory."
     ),
     N_(
+        "`annual-report inspect file.docx` measures a Word file by what it says itself: sheet, margins, typefaces, "
+        "sizes, spacing, indents and alignment, with the styles that they come from, and the parts of the document. "
+        "Each program makes its own pages of such a file, so rules marked † are left to its PDF, and a place is "
+        "shown by its words instead of a page number. Nothing that the file points to is opened."
+    ),
+    N_(
         "Typefaces that replace Times New Roman and have the same widths (Liberation Serif, Tinos) count as Times "
         "New Roman. Measuring allows for rounding: `src/annual_report/regulations/inspection/tolerances.py` has each "
         "tolerance with its reason."
@@ -36,7 +43,7 @@ _INTRODUCTION: Final = (
 _RULES: Final = N_("The rules")
 _MARKS: Final = N_(
     "Next to each rule is the clause that requires it. * marks what has not been compared with the legal text yet, "
-    "“common practice” what no legal text requires, “-” what the regulation does not mention."
+    "“common practice” what no legal text requires, “-” what the regulation does not mention, † what only pages show."
 )
 _UNSEEN: Final = N_("What cannot be seen")
 _UNSEEN_INTRODUCTION: Final = N_(
@@ -74,7 +81,8 @@ def _rules(language: Language) -> Iterator[str]:
     yield "|---" * (len(regulations) + 2) + "|"
     for rule in sorted(REQUIREMENTS, key=lambda each: _order(each, regulations[0])):
         clauses = " | ".join(_clause(rule, regulation, language) for regulation in regulations)
-        yield f"| {_escaped(rule.title.say(language))} | `{rule.name}` | {clauses} |"
+        mark = " †" if rule.name in ONLY_PAGES else ""
+        yield f"| {_escaped(rule.title.say(language))}{mark} | `{rule.name}` | {clauses} |"
 
 
 def _order(rule: Requirement[Any], regulation: Regulation) -> tuple[bool, list[tuple[int, str]]]:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from annual_report.diagnostics import Fault
 from annual_report.load.pdf.page import PdfFile
@@ -14,13 +15,16 @@ from annual_report.load.pdf.reading import read_pdf_file
 from annual_report.regulations import Regulation, lineages, regulation_in_force, regulations_of
 from annual_report.regulations.inspection.parts.find_parts import find_parts
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
+from annual_report.regulations.inspection.parts.same_words import without_dots
 from annual_report.regulations.inspection.requirements.registry import OF_ANY_FILE, REQUIREMENTS
-from annual_report.regulations.inspection.requirements.requirement import Conformance, RequirementResult
+from annual_report.regulations.inspection.requirements.requirement import Conformance, Requirement, RequirementResult
 from annual_report.regulations.plain import PLAIN, plain
 
 # The day and the month may be blank, to be filled in by hand.
 _DATE: Final = re.compile(r"ngày\s+(?:(\d{1,2})\s+)?tháng\s+(?:(\d{1,2})\s+)?năm\s+(\d{4})", re.IGNORECASE)
 _SHORT_DATE: Final = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.IGNORECASE)
+
+Judge = Callable[[Requirement[Any], PrintedDocument], RequirementResult]
 
 
 class RegulationChoice(StrEnum):
@@ -36,13 +40,14 @@ class RegulationChoice(StrEnum):
 class Inspection:
     """The results of all requirements, the regulation they are of, and how it was chosen: by the `date` on page 1.
 
-    Of a document whose data say that it follows none, only what concerns every file is required.
+    Of a document whose data say that it follows none, only what concerns every file is required. A file of Word has no
+    number of `pages`: each program makes its own of it.
     """
 
     regulation: Regulation
     choice: RegulationChoice
     date: str
-    pages: int
+    pages: int | None
     results: tuple[RequirementResult, ...]
 
     def of(self, *outcomes: Conformance) -> tuple[RequirementResult, ...]:
@@ -75,10 +80,10 @@ def inspect_file(path: Path, regulation: Regulation | None = None) -> Inspection
     return inspect_pages(read_pdf_file(path), regulation)
 
 
-def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspection:
-    """The same for a `file` that is read already."""
+def inspect_pages(file: PdfFile, regulation: Regulation | None = None, judge: Judge = Requirement.result) -> Inspection:
+    """The same for a `file` that is read already; `judge` holds one requirement against it."""
     if regulation is None and file.regulation == PLAIN:
-        return _of_no_regulation(file)
+        return _of_no_regulation(file, judge)
     lineage = regulation.lineage if regulation else _lineage(file)
     document = find_parts(file, regulation or regulations_of(lineage)[-1])
     written, day = _date(document)
@@ -87,14 +92,14 @@ def inspect_pages(file: PdfFile, regulation: Regulation | None = None) -> Inspec
     else:
         choice = RegulationChoice.BY_DATE if day else RegulationChoice.NO_DATE
         document = find_parts(file, regulation_in_force(day or datetime.now(tz=UTC).date(), lineage))
-    results = tuple(requirement.result(document) for requirement in REQUIREMENTS)
+    results = tuple(judge(requirement, document) for requirement in REQUIREMENTS)
     return Inspection(document.regulation, choice, written, len(file.pages), results)
 
 
-def _of_no_regulation(file: PdfFile) -> Inspection:
+def _of_no_regulation(file: PdfFile, judge: Judge) -> Inspection:
     document = find_parts(file, plain(regulations_of(lineages()[0])[-1]))
     results = tuple(
-        each.result(document) if each.name in OF_ANY_FILE else each.not_applicable() for each in REQUIREMENTS
+        judge(each, document) if each.name in OF_ANY_FILE else each.not_applicable() for each in REQUIREMENTS
     )
     written, _day = _date(document)
     return Inspection(document.regulation, RegulationChoice.NONE, written, len(file.pages), results)
@@ -113,7 +118,8 @@ def _lineage(file: PdfFile) -> str:
 def _date(document: PrintedDocument) -> tuple[str, date | None]:
     """The date on page 1 as it is written, and its day; what is blank counts as the first."""
     part = document.head.place_and_date
-    match = (_DATE.search(part.text) or _SHORT_DATE.search(part.text)) if part else None
+    text = without_dots(part.text) if part else ""
+    match = _DATE.search(text) or _SHORT_DATE.search(text)
     if match is None:
         return "", None
     day, month, year = (int(each) if each else 1 for each in match.groups())

@@ -70,12 +70,13 @@ def _block(pages: Sequence[PdfPage], lines: Sequence[TextLine], margins: TextBlo
 
 
 def _heading_index(lines: Sequence[TextLine], forms: Forms) -> int | None:
-    name = forms.annex.text
-    for index, line in enumerate(lines):
-        rest = line.text[len(name) :].strip(" :.")
-        if begins_with(line.text, name) and (not rest or _NUMBER.fullmatch(rest)):
-            return index
-    return None
+    return next((index for index, line in enumerate(lines) if is_annex_heading(line.text, forms)), None)
+
+
+def is_annex_heading(text: str, forms: Forms) -> bool:
+    """Whether a line of `text` says nothing but that an annex begins, and which."""
+    rest = text[len(forms.annex.text) :].strip(" :.")
+    return begins_with(text, forms.annex.text) and (not rest or bool(_NUMBER.fullmatch(rest)))
 
 
 def _is_reference(line: TextLine, forms: Forms) -> bool:

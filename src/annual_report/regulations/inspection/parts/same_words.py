@@ -1,9 +1,13 @@
 """How words are recognised: in any case, with the tone mark on either vowel, without regard to punctuation."""
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import Final
 
 from annual_report.language.vietnamese.folding import folded_text
+
+_DOTS: Final = re.compile(r"[.…_]*…[.…_]*|[._]{3,}")
 
 
 def same_words(text: str, other: str) -> bool:
@@ -19,6 +23,11 @@ def begins_with(text: str, words: str) -> bool:
 def is_one_of(text: str, choices: Iterable[str]) -> bool:
     """Whether `text` has the same words as one of `choices`."""
     return any(same_words(text, each) for each in choices)
+
+
+def without_dots(text: str) -> str:
+    """`text` without dots that show where something is to be written by hand: a blank, as where none are printed."""
+    return " ".join(_DOTS.sub(" ", text).split())
 
 
 def likeness(text: str, other: str) -> float:

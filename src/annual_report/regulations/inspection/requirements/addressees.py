@@ -67,9 +67,8 @@ def addressees_aligned(document: PrintedDocument, _provision: FixedText) -> Iter
         distance = part.first.x0 - parts[0].first.x0
         required = message(N_("below one another"))
         conforms = abs(distance) <= PLACE
-        yield measure_state(
-            conforms, required, message(N_("{distance} off"), distance=Quantity(abs(distance), "mm")), part.page
-        )
+        off = message(N_("{distance} off"), distance=Quantity(abs(distance), "mm"))
+        yield measure_state(conforms, required, off, part.page, part.text)
 
 
 @requirement(

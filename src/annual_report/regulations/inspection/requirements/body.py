@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -30,13 +31,14 @@ _NESTED: Final = 3.0
 _DEEP: Final = 16.0
 
 
-def _texts(document: PrintedDocument) -> tuple[PrintedParagraph, ...]:
+def texts_of(document: PrintedDocument) -> tuple[PrintedParagraph, ...]:
+    """The paragraphs of the running text: no headings, no legal bases."""
     return document.of_kind("text", "point", "numbered", "dash")
 
 
 def _usual_size(document: PrintedDocument) -> float:
     letters: Counter[float] = Counter()
-    for paragraph in _texts(document):
+    for paragraph in texts_of(document):
         for line in paragraph.lines:
             letters[line.size] += len(line.text)
     return letters.most_common(1)[0][0] if letters else 0.0
@@ -46,7 +48,7 @@ def _usual_size(document: PrintedDocument) -> float:
 def body_size(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Most of the text is of a size that is allowed."""
     size = _usual_size(document)
-    lines = [line for each in _texts(document) for line in each.lines if abs(line.size - size) <= SIZE]
+    lines = [line for each in texts_of(document) for line in each.lines if abs(line.size - size) <= SIZE]
     if not lines:
         yield Measurement(False, message(N_("text")), NOTHING, 1)
     yield from measure_size(lines[:1], provision)
@@ -56,32 +58,33 @@ def body_size(document: PrintedDocument, provision: Lettering) -> Iterator[Measu
 def body_one_size(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """All of the text is of the size that most of it has."""
     size = _usual_size(document)
-    for paragraph in _texts(document):
+    for paragraph in texts_of(document):
         for line in paragraph.lines:
             conforms = abs(line.size - size) <= SIZE
-            yield Measurement(conforms, amount(size, "pt"), amount(line.size, "pt"), line.page)
+            yield Measurement(conforms, amount(size, "pt"), amount(line.size, "pt"), line.page, paragraph.text)
 
 
 @requirement("body-style", N_("text: bold, italic"), lambda regulation: regulation.body.lettering)
 def body_style(document: PrintedDocument, provision: Lettering) -> Iterator[Measurement]:
     """Lines are upright and not bold; single words may be."""
-    return measure_style((line for each in _texts(document) for line in each.lines), provision)
+    for paragraph in texts_of(document):
+        for each in measure_style(paragraph.lines, provision):
+            yield replace(each, text=paragraph.text)
 
 
 @requirement(
     "body-justified", N_("text: justified"), lambda regulation: regulation.body.lettering,
-    lambda document: any(len(each.lines) > 1 for each in _texts(document)),
+    lambda document: any(len(each.lines) > 1 for each in texts_of(document)),
 )  # fmt: skip
 def body_justified(document: PrintedDocument, _provision: Lettering) -> Iterator[Measurement]:
     """All lines of a paragraph but its last end at the right edge."""
     required = message(N_("to the right edge"))
-    for paragraph in _texts(document):
+    for paragraph in texts_of(document):
         for line in paragraph.lines[:-1]:
             edge = document.block_on(line.page).right
             conforms = abs(edge - line.x1) <= RIGHT_EDGE
-            yield measure_state(
-                conforms, required, message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm")), line.page
-            )
+            short = message(N_("{distance} short"), distance=Quantity(edge - line.x1, "mm"))
+            yield measure_state(conforms, required, short, line.page, paragraph.text)
 
 
 @requirement("body-indent", N_("text: indent of first lines"), lambda regulation: regulation.body.first_line_indent)
@@ -91,9 +94,8 @@ def body_indent(document: PrintedDocument, provision: Measure) -> Iterator[Measu
     for paragraph in document.of_kind("text", "point", "numbered", "legal-basis"):
         indent, several = paragraph.first.x0 - left, len(paragraph.lines) > 1
         if paragraph.lines[1].x0 < left + _NESTED if several else indent < _DEEP:
-            yield Measurement(
-                fits(provision, indent, PLACE), allowed(provision, "mm"), amount(indent, "mm"), paragraph.page
-            )
+            conforms, found = fits(provision, indent, PLACE), amount(indent, "mm")
+            yield Measurement(conforms, allowed(provision, "mm"), found, paragraph.page, paragraph.text)
 
 
 @requirement("body-gap", N_("text: gap between paragraphs"), lambda regulation: regulation.body.paragraph_gap)
@@ -105,7 +107,13 @@ def body_gap(document: PrintedDocument, provision: Measure) -> Iterator[Measurem
     for above, below in pairwise(body):
         if below.follows and step_share and below.kind != "part-title":
             gap = (below.first.baseline - above.last.baseline) / MM - _step_without_gap(above, below, step_share)
-            yield Measurement(fits(provision, gap, GAP), allowed(provision, "pt"), amount(gap, "pt"), below.page)
+            yield measure_gap(below, gap, provision)
+
+
+def measure_gap(paragraph: PrintedParagraph, gap: float, provision: Measure) -> Measurement:
+    """Whether a `gap` in points is left above a paragraph that is wide enough."""
+    conforms, found = fits(provision, gap, GAP), amount(gap, "pt")
+    return Measurement(conforms, allowed(provision, "pt"), found, paragraph.page, paragraph.text)
 
 
 def _step_without_gap(above: PrintedParagraph, below: PrintedParagraph, step_share: float) -> float:
@@ -125,18 +133,25 @@ def _step_without_gap(above: PrintedParagraph, below: PrintedParagraph, step_sha
 )  # fmt: skip
 def body_line_height(document: PrintedDocument, provision: Measure) -> Iterator[Measurement]:
     """From single to one and a half lines, as a share of the size of the letters; or from so many points on."""
+    for paragraph in texts_of(document):
+        for step in paragraph.steps:
+            yield measure_step(document, paragraph, step, provision)
+
+
+def measure_step(
+    document: PrintedDocument, paragraph: PrintedParagraph, step: float, provision: Measure
+) -> Measurement:
+    """Whether a `step` in points from line to line of a paragraph is neither too small nor too large."""
     single = float(provision.least or 1)
     most = Quantity(float(provision.most or provision.value) / single)
     required = message(N_("{least} to {most} lines"), least=Quantity(1.0), most=most)
     points = document.regulation.body.line_step
     if points:
         required = either([required, allowed(points, "pt")])
-    for paragraph in _texts(document):
-        for step in paragraph.steps:
-            share = step / paragraph.first.size
-            close = points is not None and share < single and fits(points, step, GAP)
-            conforms = close or fits(provision, share, LINE_HEIGHT)
-            yield Measurement(conforms, required, _lines(share / single), paragraph.page)
+    share = step / paragraph.first.size
+    close = points is not None and share < single and fits(points, step, GAP)
+    conforms = close or fits(provision, share, LINE_HEIGHT)
+    return Measurement(conforms, required, _lines(share / single), paragraph.page, paragraph.text)
 
 
 def _lines(height: float) -> Message:

@@ -9,7 +9,7 @@ from annual_report.load.pdf.page import MM
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, TextChoice, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import same_words
+from annual_report.regulations.inspection.parts.same_words import same_words, without_dots
 from annual_report.regulations.inspection.requirements.measuring import (
     found_parts,
     measure_centring,
@@ -79,7 +79,7 @@ def issuer_line_centred(document: PrintedDocument, _provision: Measure) -> Itera
 def _number(document: PrintedDocument) -> tuple[str, str, str]:
     """What stands on the line of the number: its label, the number or "", the sign."""
     part = document.head.number
-    before, _slash, sign = (part.text if part else "").partition("/")
+    before, _slash, sign = without_dots(part.text if part else "").partition("/")
     label, number = re.fullmatch(r"(.*?)\s*(\d*)\s*", before).groups()  # type: ignore[union-attr]
     return label, number, sign.strip()
 

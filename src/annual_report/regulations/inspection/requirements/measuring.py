@@ -36,9 +36,9 @@ def found_parts(*parts: PrintedPart | None) -> tuple[PrintedPart, ...]:
     return tuple(each for each in parts if each is not None)
 
 
-def measure_state(conforms: bool, required: Message, otherwise: Message, page: int) -> Measurement:
-    """What either is as `required` on a `page`, or is `otherwise`."""
-    return Measurement(conforms, required, required if conforms else otherwise, page)
+def measure_state(conforms: bool, required: Message, otherwise: Message, page: int, text: str = "") -> Measurement:
+    """What either is as `required` on a `page`, where such `text` stands, or is `otherwise`."""
+    return Measurement(conforms, required, required if conforms else otherwise, page, text)
 
 
 def measure_lines(
@@ -49,7 +49,7 @@ def measure_lines(
 ) -> Iterator[Measurement]:
     """Whether each of `lines` conforms, with what is `required` and the words for what was `found` there."""
     for line in lines:
-        yield Measurement(conforms(line), required, found(line), line.page)
+        yield Measurement(conforms(line), required, found(line), line.page, line.text)
 
 
 def measure_size(lines: Iterable[TextLine], provision: Lettering) -> Iterator[Measurement]:
@@ -109,9 +109,8 @@ def measure_line_spacing(lines: Sequence[TextLine], height: Measure) -> Iterator
     for above, below in pairwise(lines):
         times = (below.baseline - above.baseline) / MM / max(above.size, below.size)
         conforms = times <= single * (1 + HEAD_LINE_HEIGHT)
-        yield measure_state(
-            conforms, required, message(N_("{share} times single"), share=Quantity(times / single)), below.page
-        )
+        times_found = message(N_("{share} times single"), share=Quantity(times / single))
+        yield measure_state(conforms, required, times_found, below.page, below.text)
 
 
 def drawn_line_below(document: PrintedDocument, part: PrintedPart) -> Stroke | None:

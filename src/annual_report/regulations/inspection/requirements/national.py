@@ -10,7 +10,7 @@ from annual_report.language import N_, Message, counted, message
 from annual_report.regulations import Lettering
 from annual_report.regulations.forms import FixedText, SizeSets, Zeros, zero_padded
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
-from annual_report.regulations.inspection.parts.same_words import same_words
+from annual_report.regulations.inspection.parts.same_words import same_words, without_dots
 from annual_report.regulations.inspection.requirements.measuring import (
     measure_centring,
     measure_drawn_line,
@@ -110,7 +110,7 @@ def place_and_date_form(document: PrintedDocument, _provision: Zeros) -> Iterato
 
 def _date_match(document: PrintedDocument) -> "re.Match[str] | None":
     part = document.head.place_and_date
-    return _DATE.fullmatch(part.text) if part else None
+    return _DATE.fullmatch(without_dots(part.text)) if part else None
 
 
 def _has_day(document: PrintedDocument) -> bool:

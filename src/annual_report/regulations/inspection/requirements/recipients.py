@@ -39,9 +39,8 @@ def recipients_place(document: PrintedDocument, _provision: FixedText) -> Iterat
         if part is not None:
             distance = part.first.x0 - left
             flush = abs(distance) <= PLACE
-            yield measure_state(
-                flush, required, message(N_("{distance} off"), distance=Quantity(abs(distance), "mm")), part.page
-            )
+            off = message(N_("{distance} off"), distance=Quantity(abs(distance), "mm"))
+            yield measure_state(flush, required, off, part.page, part.text)
 
 
 @requirement(

@@ -41,16 +41,21 @@ class Conformance(StrEnum):
     CONFORMS = "conforms"
     NOT_APPLICABLE = "not-applicable"
     NOT_JUDGED = "not-judged"
+    ONLY_PAGES = "only-pages"
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One place of a document measured: what is required there, what was found, and on which page (from 1)."""
+    """One place of a document measured: what is required there, what was found, and on which page (from 1).
+
+    `text` has the words that stand there, where `found` does not say them.
+    """
 
     conforms: bool
     required: Message
     found: Message
     page: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,11 @@ class Requirement(Generic[P]):
     def not_applicable(self) -> RequirementResult:
         """The result where no regulation asks for it."""
         return RequirementResult(self.name, self.title, Conformance.NOT_APPLICABLE, None, confirmed=True)
+
+    def only_pages(self, regulation: Regulation) -> RequirementResult:
+        """The result for a file that has no pages yet, where these alone show whether it conforms."""
+        provision = self.provision(regulation)
+        return self._result(provision, Conformance.ONLY_PAGES) if provision else self.not_applicable()
 
     def _judged(self, document: PrintedDocument) -> RequirementResult:
         provision = self.provision(document.regulation)

@@ -25,10 +25,10 @@ def _lines(document: PrintedDocument) -> Iterable[TextLine]:
     return (line for page in document.file.pages for line in page.lines)
 
 
-def _fragments(document: PrintedDocument) -> Iterator[tuple[Fragment, int]]:
+def _fragments(document: PrintedDocument) -> Iterator[tuple[Fragment, TextLine]]:
     for line in _lines(document):
         for fragment in line.fragments:
-            yield fragment, line.page
+            yield fragment, line
 
 
 @requirement(
@@ -39,8 +39,10 @@ def _fragments(document: PrintedDocument) -> Iterator[tuple[Fragment, int]]:
 )
 def text_composed(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """Text copied from the file has every letter in one piece."""
-    for fragment, page in _fragments(document):
-        yield Measurement(is_normalized("NFC", fragment.raw), message(N_("in one piece")), quoted(fragment.raw), page)
+    for fragment, line in _fragments(document):
+        yield Measurement(
+            is_normalized("NFC", fragment.raw), message(N_("in one piece")), quoted(fragment.raw), line.page
+        )
 
 
 @requirement(
@@ -48,12 +50,12 @@ def text_composed(document: PrintedDocument, _provision: Provision) -> Iterator[
 )
 def text_invisible(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """No soft hyphens, zero-width spaces and the like."""
-    for fragment, page in _fragments(document):
+    for fragment, line in _fragments(document):
         match = INVISIBLE.search(fragment.raw)
         found = (
             message(N_("U+{code} in “{text}”"), code=f"{ord(match[0]):04X}", text=fragment.text) if match else NOTHING
         )
-        yield Measurement(match is None, NOTHING, found, page)
+        yield Measurement(match is None, NOTHING, found, line.page)
 
 
 @requirement(
@@ -62,24 +64,24 @@ def text_invisible(document: PrintedDocument, _provision: Provision) -> Iterator
 def text_encoding(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
     """No typefaces of older encodings (TCVN3, VNI), no texts of theirs read as Latin, no letters without a meaning."""
     required = message(N_("letters of Unicode"))
-    for fragment, page in _fragments(document):
+    for fragment, line in _fragments(document):
         font = bool(_LEGACY_FONT.match(fragment.style.font))
         legacy = bool(_MOJIBAKE.search(fragment.text) or _NO_UNICODE.search(fragment.text))
         found = message(N_("the typeface {font}"), font=fragment.style.font) if font else quoted(fragment.text)
-        yield Measurement(not (font or legacy), required, found, page)
+        yield Measurement(not (font or legacy), required, found, line.page, line.text)
 
 
 @requirement("text-font", N_("letters: typeface"), lambda regulation: regulation.forms.fonts, every_file)
 def text_font(document: PrintedDocument, provision: TextChoice) -> Iterator[Measurement]:
     """The typeface that the regulation names, or one drawn to the same widths; pictures may have others."""
     required = either(provision.words) if provision.words else message(N_("any for Vietnamese in Unicode"))
-    for fragment, page in _fragments(document):
+    for fragment, line in _fragments(document):
         if not fragment.drawn:
             conforms = not provision.words or _is_one_of(fragment.style.font, provision.words)
             found = message("{amount}", amount=fragment.style.font)
             if provision.words and conforms and not _is_named(fragment.style.font, provision.words):
                 found = message(N_("{font}, a typeface with letters of the same widths"), font=fragment.style.font)
-            yield Measurement(conforms, required, found, page)
+            yield Measurement(conforms, required, found, line.page, line.text)
 
 
 def _is_one_of(font: str, wanted: Iterable[str]) -> bool:
