@@ -247,6 +247,8 @@ def _tell_built(screen: Screen, key: str, built: "BuildResult", output: Path | N
         screen.say(message(before, years=years, periods=periods, period=key))
     for file, number in built.replaced.items():
         over = N_("{file}: the final document ({number}) was written over. Keep the copy that was signed and sent.")
+        if not number:
+            over = N_("{file}: the final document was written over. Keep the copy that was signed and sent.")
         screen.say(message(over, file=shown(file), number=number))
     if built.missing_library is not None:
         tell_missing_library(screen)

@@ -10,7 +10,7 @@ from annual_report.analysis.neighbouring_reports import NeighbouringReports
 from annual_report.compose.numbering import Counter
 from annual_report.compose.prose import ProseWording
 from annual_report.compose.sources import Sources
-from annual_report.language import DATA_LANGUAGE, Language, locale_of, translator
+from annual_report.language import DATA_LANGUAGE, N_, SOURCE_LANGUAGE, Language, locale_of, translator
 from annual_report.language.numbers import write_count
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
@@ -71,6 +71,11 @@ class Composition:
     def translate(self) -> Callable[[str], str]:
         """The translator into the document's language."""
         return translator(self.language)
+
+    @property
+    def number_title(self) -> str:
+        """What heads a column of numbers that count the rows."""
+        return "No." if self.language == SOURCE_LANGUAGE else self.translate(N_("No"))
 
     @property
     def wording(self) -> ProseWording:

@@ -10,8 +10,8 @@ from annual_report.compose.composition import Composition
 from annual_report.compose.tables import figure_text, without_empty_columns
 from annual_report.compose.tracing import of_parts, traced_text
 from annual_report.document.origin import Origin
-from annual_report.document.tree import Column, Table, Traced
-from annual_report.language import N_, Language
+from annual_report.document.tree import Column, Run, Table, Traced
+from annual_report.language import DATA_LANGUAGE, N_, Language
 from annual_report.model.report import FigureTable
 from annual_report.model.statistic import Statistic
 from annual_report.values.dates import written_day
@@ -45,11 +45,11 @@ def key_figures(table: FigureTable, composition: Composition, origin: Origin) ->
         rows += _part_rows(comparison.statistic, composition, place)
     period_before_title = period_before(composition.report.period.a_year_before, composition.language)
     columns = (
-        Column(_("No"), numeric=True),
+        Column(composition.number_title, numeric=True),
         Column(_("Indicator"), head=True),
         Column(_("Unit")),
         Column(_("Result"), numeric=True),
-        Column(_("Share"), numeric=True),
+        Column(_("Percent"), numeric=True),
         Column(_("Since the year began"), numeric=True),
         Column(_("Target"), numeric=True),
         Column(_(N_("Target reached")), numeric=True),
@@ -112,7 +112,10 @@ def _reached(statistic: Statistic, composition: Composition) -> str:
 
 def _amount(difference: Difference | None, composition: Composition) -> str:
     amount = (signed_amount(difference, composition.language) if difference else None) or ""
-    return amount.replace(" ", NO_BREAK) if difference and difference.points else amount
+    amount = amount.replace(" ", NO_BREAK) if difference and difference.points else amount
+    if composition.language == DATA_LANGUAGE:
+        return amount
+    return Traced.of([Run(amount, together=True)]) if amount else amount  # “+£47,000” breaks behind its sign
 
 
 def _percent(difference: Difference | None, composition: Composition) -> str:

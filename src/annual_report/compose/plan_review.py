@@ -57,11 +57,11 @@ def plan_review(review: PlanReview, composition: Composition, origin: Origin) ->
         return None
     _, last_wording = composition.translate, _last_wording(last, composition)
     columns = (
-        Column(_("No"), numeric=True),
+        Column(composition.number_title, numeric=True),
         Column(_("Task"), head=True),
         Column(_("Target"), numeric=True),
         Column(_("Result"), numeric=True),
-        Column(_("Share"), numeric=True),
+        Column(_("Percent"), numeric=True),
         Column(_("Assessment")),
         Column(_("Cause")),
     )

@@ -49,7 +49,7 @@ def plan_table(plan: Sequence[PlanTask], composition: Composition, origin: Origi
         return None
     _ = composition.translate
     columns = (
-        Column(_("No"), numeric=True),
+        Column(composition.number_title, numeric=True),
         Column(_("Task"), head=True),
         Column(_("Owner")),
         Column(_("Due")),

@@ -58,7 +58,16 @@ sections:
       - {id: hop-mat, type: gặp mặt, text: Hội Mẫu họp mặt hội viên.}
 """),
 )
-ActivityType = Annotated[Text, BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES), UNKNOWN_ACTIVITY_TYPE))]
+# What English reports call these, which is read without being offered.
+_IN_OTHER_WORDS: Final = {
+    "lecture": "training", "lectures": "training", "course": "training", "workshop": "conference",
+    "seminar": "conference", "symposium": "conference", "competition": "contest", "visit": "excursion",
+    "trip": "excursion", "publication": "communication", "cooperation": "coordination",
+}  # fmt: skip
+ActivityType = Annotated[
+    Text,
+    BeforeValidator(Choice(in_both_languages(_ACTIVITY_TYPES), UNKNOWN_ACTIVITY_TYPE, as_printed=_IN_OTHER_WORDS)),
+]
 
 
 class Dated(Model):

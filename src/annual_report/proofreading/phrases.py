@@ -10,7 +10,7 @@ from annual_report.proofreading.passage import Word
 Value = TypeVar("Value")
 
 # What may stand before the first word of a sentence, an entry of a list, a quotation or what follows a colon.
-_BEGINNING: Final = re.compile(r"(?:^|[.!?…:|\n])[\s\"'“”‘’«»()\[\]*_#>\d.,/+–—-]*$")
+_BEGINNING: Final = re.compile(r"(?:^(?:\s*[a-zđ]\)\s)?|[.!?…:|\n])[\s\"'“”‘’«»()\[\]*_#>\d.,/+–—-]*$")
 _QUOTED: Final = re.compile(r"[\"“‘«(\[][\s*_]*$")
 _LOOK_BACK: Final = 24
 

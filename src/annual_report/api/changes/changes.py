@@ -12,7 +12,7 @@ from typing import Final
 
 from annual_report.analysis.comparison import Difference, figure_difference
 from annual_report.api.changes.edition import Edition
-from annual_report.language import DATA_LANGUAGE
+from annual_report.language import DATA_LANGUAGE, Language
 from annual_report.model.activities import Dated
 from annual_report.model.base import Model
 from annual_report.model.report import Contents, Report
@@ -82,7 +82,7 @@ class Changes:
 
 
 def changes_between(old: Edition, new: Edition) -> Changes:
-    """What changed from `old` to `new`."""
+    """What changed from `old` to `new`, in the words of the report."""
     return Changes(tuple(_figures(old, new)), tuple(_texts(old, new)), tuple(_details(old, new)))
 
 
@@ -99,7 +99,7 @@ def _figures(old: Edition, new: Edition) -> Iterator[FigureChange]:
         figures = (was.figure if was else None, now.figure if now else None)
         yield FigureChange(
             key[0], shown.label, key[1], was.said if was else None, now.said if now else None,
-            _difference(*figures), tuple(places.get(key[0], ())),
+            _difference(*figures, new.report.language), tuple(places.get(key[0], ())),
         )  # fmt: skip
 
 
@@ -124,16 +124,16 @@ def _values(report: Report) -> dict[tuple[str, str], _Value]:
             given += [(name, figure, None) for name, figure in statistic.prizes.given.items()]
         for part, figure, unit in given:
             if isinstance(figure, Figure):
-                said = with_unit(figure, unit, DATA_LANGUAGE)
+                said = with_unit(figure, unit, report.language)
                 found[str(statistic.id), part] = _Value(str(statistic.label), figure, said)
     return found
 
 
-def _difference(old: Figure | None, new: Figure | None) -> str | None:
+def _difference(old: Figure | None, new: Figure | None, language: Language) -> str | None:
     if old is None or new is None:
         return None
     found = figure_difference(new, old)
-    return signed_amount(found, DATA_LANGUAGE) if isinstance(found, Difference) else None
+    return signed_amount(found, language) if isinstance(found, Difference) else None
 
 
 def _places(report: Report) -> Mapping[str, Sequence[str]]:
@@ -157,11 +157,12 @@ class _Sentence:
     place: str
     raw: str
     names: Mapping[str, Nameable]
+    language: Language
 
     @property
     def printed(self) -> str:
         """The sentence with the words for its names."""
-        return plain_prose(words_for_names(self.raw, self.names, DATA_LANGUAGE), {}, DATA_LANGUAGE).strip()
+        return plain_prose(words_for_names(self.raw, self.names, self.language), {}, self.language).strip()
 
 
 def _texts(old: Edition, new: Edition) -> Iterator[TextChange]:
@@ -204,13 +205,14 @@ def _sentences(edition: Edition) -> Iterator[_Sentence]:
         else:
             continue
         place, names = _title_at(edition.report, path), _names_at(edition, path)
-        yield from (_Sentence(place, each.strip(), names) for each in pieces if each.strip())
+        language = edition.report.language
+        yield from (_Sentence(place, each.strip(), names, language) for each in pieces if each.strip())
 
 
 def _details(old: Edition, new: Edition) -> Iterator[TextChange]:
     """What else changed of the report, its organisation, and the documents beside it, such as dates and names."""
     for title, before, after in _beside(old, new):
-        was, now = _leaves(before), _leaves(after)
+        was, now = _leaves(before, old.report.language), _leaves(after, new.report.language)
         for path in dict.fromkeys((*now, *was)):
             if was.get(path) != now.get(path):
                 place = PARTED.join(filter(None, (title, *map(str, path))))
@@ -225,14 +227,14 @@ def _beside(old: Edition, new: Edition) -> Iterator[tuple[str, Model | None, Mod
         yield f"{name}.yaml", old.documents.get(name), new.documents.get(name)
 
 
-def _leaves(model: Model | None) -> dict[Path, str]:
+def _leaves(model: Model | None, language: Language) -> dict[Path, str]:
     """The values inside of a model that are no figures or texts of a report, entries of lists by their ids."""
-    found: dict[Path, str] = {}
+    found: dict[Path, object] = {}
     _add_leaves(model, (), found, is_report=isinstance(model, Report))
-    return found
+    return {path: _said(value, language) for path, value in found.items()}
 
 
-def _add_leaves(value: object, path: Path, found: dict[Path, str], *, is_report: bool) -> None:
+def _add_leaves(value: object, path: Path, found: dict[Path, object], *, is_report: bool) -> None:
     if isinstance(value, Statistic | Row) or (is_report and isinstance(value, Prose | NamedText)) or value is None:
         return
     if isinstance(value, Model):
@@ -243,16 +245,16 @@ def _add_leaves(value: object, path: Path, found: dict[Path, str], *, is_report:
         for index, inside in enumerate(value):
             _add_leaves(inside, (*path, str(getattr(inside, "id", None) or index)), found, is_report=is_report)
     else:
-        found[path] = _said(value)
+        found[path] = value
 
 
-def _said(value: object) -> str:
-    """A value as it is printed or written."""
+def _said(value: object, language: Language) -> str:
+    """A value as it is printed or written in `language`."""
     if isinstance(value, bool):
-        return "có" if value else "không"
+        return ("có" if value else "không") if language == DATA_LANGUAGE else "yes" if value else "no"
     say = getattr(value, "say", None)
     printed = getattr(value, "printed", None)
-    return say(DATA_LANGUAGE) if callable(say) else str(printed if isinstance(printed, str) else value)
+    return say(language) if callable(say) else str(printed if isinstance(printed, str) else value)
 
 
 def _names_at(edition: Edition, path: Path) -> Mapping[str, Nameable]:

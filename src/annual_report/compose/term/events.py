@@ -14,7 +14,7 @@ def events(composition: Composition) -> list[Block]:
         return []
     _ = composition.translate
     columns = (
-        Column(_("No"), numeric=True),
+        Column(composition.number_title, numeric=True),
         Column(_("Event"), head=True),
         Column(_("Times"), numeric=True),
         Column(_("Editions")),

@@ -9,11 +9,12 @@ from annual_report.analysis.term.statistics import StatisticOverTerm, as_statist
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import NOT_GIVEN
 from annual_report.document.tree import Block, Column, Paragraph, Run, Table
-from annual_report.language import N_, Language
+from annual_report.language import DATA_LANGUAGE, N_, Language
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.money import common_scale
 from annual_report.wording.exclusions_said import not_counted
+from annual_report.wording.figures import called_with_unit
 from annual_report.wording.names import enumerate_names
 
 _INCOMPLETE: Final = N_("No figure for the term, because there is none for {years}: {figures}.")
@@ -70,7 +71,7 @@ def _table(
     for number, over_years in enumerate(figures, 1):
         rows += _rows(str(number), over_years, years, composition, with_total=is_last)
     columns = (
-        Column(_("No"), numeric=True),
+        Column(composition.number_title, numeric=True),
         Column(_("Indicator"), head=True),
         *(Column(composition.year_said(year), numeric=True) for year in years),
         *((Column(_("Whole term"), numeric=True),) if is_last else ()),
@@ -94,6 +95,8 @@ def _rows(
     scale = common_scale([*values, over_years.value])
     unit = _unit_in(scale, [*values, over_years.value], composition.language) or over_years.statistic.unit
     label = f"{over_years.statistic.label} ({unit})" if unit else over_years.statistic.label
+    if composition.language != DATA_LANGUAGE:
+        label = called_with_unit(over_years.statistic.label, unit)
     cells = [_in_scale(each.value if each else None, scale, composition.language) for each in by_year.values()]
     last = [_over_term(over_years, scale, composition)] if with_total else []
     yield (number, label, *(cell or NOT_GIVEN for cell in cells), *(cell or NOT_GIVEN for cell in last))

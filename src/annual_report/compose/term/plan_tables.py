@@ -10,7 +10,7 @@ from annual_report.compose.chart_blocks import chart_of_statistics
 from annual_report.compose.composition import Composition
 from annual_report.compose.tables import NOT_GIVEN, without_empty_columns
 from annual_report.document.tree import BarChart, Block, Column, Graph, Paragraph, Run, Table
-from annual_report.language import N_
+from annual_report.language import DATA_LANGUAGE, N_
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.statistic import Part, Parts, Statistic, StatisticRef
 from annual_report.values.figures.count import Count
@@ -47,6 +47,8 @@ def plans(composition: Composition) -> list[Block]:
     title = _("Planned tasks and their results, {period}").format(period=period.say(composition.language))
     table = without_empty_columns(Table(anchor, label, title, columns, tuple(rows)), keep=2)
     of = period.say(composition.language) if is_whole else _(N_("the years {years}")).format(years=years)
+    if len(reported) == 1 and composition.language != DATA_LANGUAGE:
+        of = years
     lead = Paragraph((Run(_lead(reported, of, composition)),), leads=True)
     return [lead, table, _chart(reported, composition)] if len(reported) > 1 else [lead, table]
 

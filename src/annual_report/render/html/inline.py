@@ -5,19 +5,23 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from annual_report.document.addresses import shows_target, with_links
-from annual_report.document.tree import Run, joined_runs
+from annual_report.document.tree import Run, Traced, joined_runs
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_BREAKABLE: Final = re.compile(r"[ /-]")
+_BREAKABLE: Final = re.compile(r"[ /-]|\+[^\d]")
 
 
 def inline(runs: str | Iterable[Run]) -> "Markup":
     """The HTML of `runs`, or of a text without a look, with links where addresses stand; no white space of its own."""
     from markupsafe import Markup
 
-    all_runs = (Run(runs),) if isinstance(runs, str) else joined_runs(runs)
+    if isinstance(runs, str):
+        together = isinstance(runs, Traced) and any(each.together for each in runs.runs)
+        all_runs: Iterable[Run] = (Run(runs, together=together),)
+    else:
+        all_runs = joined_runs(runs)
     return Markup("").join(_run(part) for run in all_runs for part in with_links(run))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from unicodedata import is_normalized
 
-from annual_report.language import DATA_LANGUAGE, N_, message
+from annual_report.language import DATA_LANGUAGE, LANGUAGES, N_, message
 from annual_report.load.pdf.page import INVISIBLE, Fragment, TextLine
 from annual_report.regulations.forms import Provision, TextChoice
 from annual_report.regulations.inspection.parts.printed_document import PrintedDocument
@@ -18,6 +18,8 @@ from annual_report.regulations.inspection.tolerances import BLACK, CLONES
 # TCVN3 and VNI read as if they were Latin: signs of one, pairs of a vowel and an accented letter of the other.
 _MOJIBAKE: Final = re.compile(r"[a-zA-Z][©®¸µ¶·¹¨¬ª«»][a-z]|[aeouy][ùøûõïâäåãàáéèëêôöòóú][a-z]*[aeouy][ùøûõïäåãë]")
 _LEGACY_FONT: Final = re.compile(r"^(\.?Vn[A-Z]|VNI-|VnTime)")
+_MARKED: Final = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_MOST_UNMARKED: Final = 20  # letters to each with a mark, in a text that is Vietnamese
 _NO_UNICODE: Final = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
@@ -136,10 +138,20 @@ def file_title(document: PrintedDocument, _provision: Provision) -> Iterator[Mea
 
 @requirement("file-language", N_("file: language"), lambda regulation: regulation.forms.file, every_file)
 def file_language(document: PrintedDocument, _provision: Provision) -> Iterator[Measurement]:
-    """The file says that it is in Vietnamese, so that it is read aloud as such."""
+    """The file says that it is in Vietnamese, so that it is read aloud as such; of one in English, that it is so."""
     language = document.file.language
-    conforms = language.lower().partition("-")[0] == DATA_LANGUAGE
-    yield Measurement(conforms, quoted(DATA_LANGUAGE), quoted(language) if language else NOTHING, WHOLE_FILE)
+    named = language.lower().partition("-")[0]
+    required = named if named in LANGUAGES and not _has_vietnamese(document) else DATA_LANGUAGE
+    yield Measurement(named == required, quoted(required), quoted(language) if language else NOTHING, WHOLE_FILE)
+
+
+def _has_vietnamese(document: PrintedDocument) -> bool:
+    """Whether more than a few names of a document have letters that are Vietnamese alone."""
+    letters = marked = 0
+    for line in _lines(document):
+        letters += len(line.text)
+        marked += len(_MARKED.findall(line.text))
+    return marked * _MOST_UNMARKED > letters
 
 
 @requirement("file-open", N_("file: not encrypted"), lambda regulation: regulation.forms.file, every_file)
