@@ -42,7 +42,7 @@ sections:
         title=N_("a number in a text of another language is typed as in Vietnamese"),
         explanation=N_(
             "In English, “1.000” is one and “12,5” a list: write 1,000 and 12.5 in texts. Figures under “statistics” "
-            "and in columns of figures are typed as in Vietnamese, and printed in the language of the report."
+            "and in columns of figures may be typed either way, and are printed in the language of the report."
         ),
         wrong=Sample(f"{_IN_ENGLISH}    text: The association planted 1.000 trees.\n"),
         right=Sample(f"{_IN_ENGLISH}    text: The association planted 1,000 trees.\n"),

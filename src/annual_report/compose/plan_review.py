@@ -143,7 +143,7 @@ def _shortcomings(
 def _with_review(report: Report, composition: Composition) -> Report:
     """`report` with the table at the end of its first section, in a part of its own where that has parts."""
     title_text = composition.translate(N_("Results of the tasks planned for {period}"))
-    title = title_text.format(period=report.period.say(composition.language))
+    title = title_text.format(period=report.period.in_title(composition.language))
     review, first = PlanReview.model_construct(title=ProgramText(title)), report.sections[0]
     if first.sections:
         part = Subsection.model_construct(title=ProgramText(title), plan_review=review)

@@ -6,7 +6,7 @@ from datetime import MAXYEAR, date, timedelta
 from typing import Final, Self
 
 from annual_report.diagnostics.advice import advice
-from annual_report.language import N_, Language, Message, message, translator
+from annual_report.language import N_, Language, Message, locale_of, message, translator
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.period_forms import (
     MONTHS,
@@ -267,6 +267,10 @@ class Period(TextType):
     def day_after(self) -> date:
         """The first day on which it is over."""
         return self.last + timedelta(days=1)
+
+    def in_title(self, language: Language) -> str:
+        """The period as titles have it: as it is said, but a year alone where a language needs no word before it."""
+        return str(self.year) if self.is_year and locale_of(language).months else self.say(language)
 
     def say(self, language: Language) -> str:
         """The period in running text."""

@@ -388,7 +388,7 @@ def test_documents_in_english_stay_so(sample: Sample) -> None:
     assert made is not None
     assert made.language == "en"
     assert made.sections[0].plan_review is not None
-    assert made.sections[0].plan_review.title == "Results of the tasks planned for the year 2021"
+    assert made.sections[0].plan_review.title == "Results of the tasks planned for 2021"
 
 
 def test_nothing_is_called_as_something_in_the_organisation(sample: Sample) -> None:

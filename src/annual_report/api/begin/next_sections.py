@@ -164,7 +164,7 @@ class NextSections:
 
     def _title_of_review(self) -> str:
         said = translator(self._last.language)(N_("Results of the tasks planned for {period}"))
-        return said.format(period=self._last.period.say(self._last.language))
+        return said.format(period=self._last.period.in_title(self._last.language))
 
     def _place_of_review(self) -> Path | None:
         """Where the table of plan and result stands: where it stood, or at the end of the part with the results.
