@@ -20,6 +20,7 @@ COMMANDS = (
     "",
     "build",
     "new",
+    "import",
     "check",
     "compare",
     "diff",

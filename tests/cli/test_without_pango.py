@@ -63,6 +63,7 @@ COMMANDS: dict[str, int] = {
     "version": 0,
     "new 2021": 0,
     "init another": 0,
+    "import van-ban.docx": 2,
 }
 
 

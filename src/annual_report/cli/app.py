@@ -18,6 +18,7 @@ from annual_report.cli.diff import diff_command
 from annual_report.cli.doctor import doctor_command
 from annual_report.cli.explain import explain_command
 from annual_report.cli.help import help_command
+from annual_report.cli.import_ import import_command
 from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
 from annual_report.cli.new import new_command
@@ -102,6 +103,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("new", cls=command, help=say(N_("Starts the report of a year from that of the year before.")))(
         new_command(language)
+    )
+    app.command("import", cls=command, help=say(N_("Takes a report in Word into the data of a year.")))(
+        import_command(language)
     )
     app.command("check", cls=command, help=say(N_("Checks the data of the given years (default: the latest).")))(
         check_command(language)

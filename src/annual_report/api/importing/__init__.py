@@ -1,0 +1,1 @@
+"""A report in Word taken into the data of a workspace."""

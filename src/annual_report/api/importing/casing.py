@@ -1,0 +1,84 @@
+"""Names that a file has in capitals alone, written as texts write them: as the same file does, else by rule."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+_PLACES: Final = (
+    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "ấp", "TP.",
+)  # fmt: skip
+_HEADS: Final = (
+    "Sở", "Bộ", "Ban", "Hội", "Chi hội", "Liên hiệp các Hội", "Liên hiệp hội", "Trường", "Phòng", "Trung tâm", "Viện",
+    "Công ty", "Công đoàn", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Ủy ban", "Văn phòng", "Câu lạc bộ", "Hiệp hội",
+    "Liên đoàn", "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Hiệu trưởng", "Phó Hiệu trưởng", "Bí thư",
+    "Phó Bí thư", "Trưởng ban", "Phó Trưởng ban", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Tổng Thư ký",
+    "Ban Chấp hành", "Ban Thường vụ", "Hội đồng nhân dân", "Ủy ban nhân dân", "Mặt trận Tổ quốc Việt Nam", "Việt Nam",
+    "Đoàn Thanh niên", "Khoa học", "Kỹ thuật", "Nội vụ", "Tổng Giám đốc", "Trưởng phòng", "Phó Trưởng phòng",
+    "Cộng sản Hồ Chí Minh", "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Thường trực",
+)  # fmt: skip
+_BY_SMALL: Final = {name.lower(): name for name in _HEADS}
+_NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMALL, key=len, reverse=True)))})(?!\w)")
+_WORD: Final = re.compile(r"\w+", re.UNICODE)
+_MOST_SEARCHED: Final = 400_000
+
+
+@dataclass
+class Casing:
+    """How the texts of a file, its `corpus`, write what stands elsewhere in capitals."""
+
+    corpus: str
+    _known: dict[str, str] = field(default_factory=dict)
+
+    def natural(self, text: str) -> str:
+        """`text` as texts write it; what has small letters already stays as it is."""
+        if text.upper() != text or text.lower() == text:
+            return text
+        if text not in self._known:
+            self._known[text] = self._found(text) or self._by_rule(text)
+        return self._known[text]
+
+    def sentence(self, text: str) -> str:
+        """A title as it is written in small letters: with a large one in front."""
+        if text.upper() != text or text.lower() == text:
+            return text
+        said = self._found(text) or self._names_within(text.lower())
+        return f"{said[:1].upper()}{said[1:]}"
+
+    def _found(self, text: str) -> str:
+        words = _WORD.findall(text)
+        if not words:
+            return ""
+        form = re.compile(r"\W{1,3}".join(map(re.escape, words)), re.IGNORECASE)
+        said = Counter(
+            each for each in form.findall(self.corpus[:_MOST_SEARCHED]) if each.upper() != each and "\n" not in each
+        )
+        best = next((each for each, _count in said.most_common(1)), "")
+        return best if not best or _WORD.sub("", best) == _WORD.sub("", text) else ""
+
+    def _by_rule(self, text: str) -> str:
+        said = self._names_within(text.lower())
+        for place in _PLACES:
+            said = re.sub(
+                rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(.+)$",
+                lambda match, place=place: f"{place} {match[1].title()}",  # type: ignore[misc]
+                said,
+                flags=re.IGNORECASE,
+            )
+        starts_small = any(said.startswith(f"{place} ") for place in _PLACES)
+        return said if starts_small else f"{said[:1].upper()}{said[1:]}"
+
+    def _names_within(self, said: str) -> str:
+        said = _NAMES.sub(lambda match: _BY_SMALL[match[0]], said)
+        for word in {each for each in _WORD.findall(said) if each.islower()}:
+            if seen := self._proper(word):
+                said = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", seen, said)
+        return said
+
+    def _proper(self, word: str) -> str:
+        """An abbreviation that texts always write in capitals: UBND."""
+        upper = word.upper()
+        if len(word) < 2 or not re.search(rf"(?<!\w){re.escape(upper)}(?!\w)", self.corpus):  # noqa: PLR2004
+            return ""
+        small = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.corpus, re.IGNORECASE)
+        return upper if small and small[0] == upper and not re.search(rf"(?<!\w){word}(?!\w)", self.corpus) else ""

@@ -1,0 +1,151 @@
+"""The foot of a file: who signs it, as what and by what right, and who receives it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from annual_report.api.importing.frame import Foot
+from annual_report.api.importing.lines import Item, Line, TableBlock, lines_of
+from annual_report.load.docx.content import WordTable, paragraphs_in
+
+_RECIPIENTS: Final = re.compile(r"nơi nhận\s*[:.]?\s*(.*)$", re.IGNORECASE)
+_ARCHIVE: Final = re.compile(r"lưu\s*[:.]?\s*(.*)$", re.IGNORECASE)
+_AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\s*[./]\s*(\S.*)$")
+_AS_ABOVE: Final = re.compile(r"như (?:trên|điều|kính gửi)", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"\W*(?:đã ký|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|chữ ký).*$|\W*$", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|TỔNG THƯ KÝ|CHỦ NHIỆM|CỤC TRƯỞNG|"
+    r"VIỆN TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG)"
+)
+_NAME_WORDS: Final = range(2, 7)
+_DEGREES: Final = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|NGƯT|NSƯT|CKI+|Ths|Ts)\.?\s*)+", re.UNICODE)
+_BULLET: Final = " -–•;.,"
+
+
+def read_foot(items: Sequence[Item], start: int) -> Foot:
+    """The foot among the items of a file from `start` on."""
+    for at in range(start, len(items)):
+        item = items[at]
+        if isinstance(item, TableBlock) and _is_foot(item.table):
+            return _in_table(item.table, at)
+        if isinstance(item, Line) and _RECIPIENTS.match(item.text):
+            return _typed(items, at)
+    return Foot()
+
+
+def _is_foot(table: WordTable) -> bool:
+    if len(table.rows) > 6:  # noqa: PLR2004
+        return False
+    texts = [line.text for line in _lines(table)]
+    if any(_RECIPIENTS.match(text) for text in texts):
+        return True
+    return not table.lined and len(texts) < 15 and any(  # noqa: PLR2004
+        (_AUTHORITY.match(text) or _POST.match(text)) and text.upper() == text for text in texts
+    )  # fmt: skip
+
+
+def _lines(table: WordTable) -> list[Line]:
+    cells = (cell for row in table.rows for cell in row.cells)
+    return [line for cell in cells for paragraph in paragraphs_in(cell.blocks) for line in lines_of(paragraph)]
+
+
+def _in_table(table: WordTable, at: int) -> Foot:
+    foot = Foot(start=at, end=at + 1)
+    signature: list[str] = []
+    for row in table.rows:
+        for cell in row.cells:
+            lines = [line.text for paragraph in paragraphs_in(cell.blocks) for line in lines_of(paragraph)]
+            listed = any(_RECIPIENTS.match(text) or _ARCHIVE.match(text.strip(_BULLET)) for text in lines)
+            received, signing = _parted(lines) if listed else ([], lines)
+            _recipients(received, foot)
+            signature += signing
+    _signature(signature, foot)
+    return foot
+
+
+def _parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines of a cell that has the recipients, and those below them that are of the signature."""
+    for at, text in enumerate(lines):
+        if _AUTHORITY.match(text) or (_POST.match(text) and text.upper() == text):
+            return list(lines[:at]), list(lines[at:])
+    return list(lines), []
+
+
+def _typed(items: Sequence[Item], start: int) -> Foot:
+    """A foot of lines: those of the recipients begin with a dash, the others are of the signature."""
+    first, signature, received = start, list[str](), list[str]()
+    while first > 0 and isinstance(line := items[first - 1], Line) and _is_of_signature(line):
+        first -= 1
+        signature.insert(0, line.text)
+    at = start
+    while at < len(items) and isinstance(line := items[at], Line) and at - start < 40:  # noqa: PLR2004
+        halves = [each.strip() for each in re.split(r"\t+| {4,}", line.paragraph.text.strip()) if each.strip()]
+        texts = halves if line.first and len(halves) > 1 else [line.text]
+        for text in texts:
+            is_left = text.startswith(("-", "–")) or _RECIPIENTS.match(text) or (received and text.endswith(";"))
+            (received if is_left else signature).append(text)
+        at += 1
+        if _PHU_LUC.match(line.text):
+            at -= 1
+            (signature if line.text in signature else received).pop()
+            break
+    foot = Foot(start=first, end=at)
+    _recipients(received, foot)
+    _signature(signature, foot)
+    return foot
+
+
+_PHU_LUC: Final = re.compile(r"phụ lục", re.IGNORECASE)
+
+
+def _is_of_signature(line: Line) -> bool:
+    text = line.text
+    return bool(_AUTHORITY.match(text) or (_POST.match(text) and text.upper() == text)) or (
+        line.paragraph.look.alignment != "justify" and line.is_bold and _name(text) != "" and len(text) < 40  # noqa: PLR2004
+    )
+
+
+def _recipients(lines: Iterable[str], foot: Foot) -> None:
+    for line in lines:
+        match = _RECIPIENTS.match(line)
+        text = (match[1] if match else line).strip(_BULLET)
+        if not text:
+            continue
+        if archive := _ARCHIVE.match(text):
+            foot.archive = archive[1].strip(_BULLET + ":")
+        elif not _AS_ABOVE.match(text):
+            if foot.recipients and text[:1].islower() and not line.lstrip().startswith(("-", "–", "+")):
+                foot.recipients[-1] += f" {text}"
+            else:
+                foot.recipients.append(text)
+
+
+def _signature(lines: Sequence[str], foot: Foot) -> None:
+    said = [line for line in lines if not _SIGNED.match(line)]
+    if said and (name := _name(said[-1])) and not _POST.match(said[-1]):
+        foot.signer = name
+        said.pop()
+    posts: list[str] = []
+    for line in said:
+        if match := _AUTHORITY.match(line):
+            foot.authority.append(f"{match[1]}. {match[2].strip()}")
+        elif _POST.match(line.upper()) and line.upper() == line:
+            posts.append(line)
+        elif foot.authority and not posts and line.upper() == line:
+            foot.authority[-1] += f" {line}"
+        elif line.upper() == line and not posts:
+            posts.append(line)
+        else:
+            foot.other.append(line)
+    foot.post = " ".join(posts)
+
+
+def _name(text: str) -> str:
+    """The name of a person, without degrees before it; nothing where the line is none."""
+    said = _DEGREES.sub("", text, count=1).strip(" .,")
+    words = said.split()
+    if len(words) not in _NAME_WORDS or any(sign.isdigit() for sign in said):
+        return ""
+    if said.upper() == said:
+        return "" if _POST.match(said) else said.title()
+    return said if all(word[:1].isupper() for word in words) else ""

@@ -1,0 +1,44 @@
+"""The frame of an official document: what a file in Word says of it at its head and its foot."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Head:
+    """What stands above the text. Lines are as they are typed; `date` is day, month and year as far as they are there.
+
+    `end` is how many items of the file it takes.
+    """
+
+    superior: list[str] = field(default_factory=list)
+    issuer: list[str] = field(default_factory=list)
+    number: str = ""
+    sign: str = ""
+    place: str = ""
+    date: tuple[str, str, str] | None = None
+    type: str = ""
+    subject: str = ""
+    about: str = ""
+    addressees: list[str] = field(default_factory=list)
+    legal_bases: list[str] = field(default_factory=list)
+    urgency: str = ""
+    national: bool = False
+    party: bool = False
+    draft: bool = False
+    other: list[str] = field(default_factory=list)
+    end: int = 0
+
+
+@dataclass
+class Foot:
+    """What stands below the text: the signature block and the recipients; `start` and `end` are of its items."""
+
+    authority: list[str] = field(default_factory=list)
+    post: str = ""
+    signer: str = ""
+    recipients: list[str] = field(default_factory=list)
+    archive: str = ""
+    drafter: str = ""
+    other: list[str] = field(default_factory=list)
+    start: int | None = None
+    end: int | None = None

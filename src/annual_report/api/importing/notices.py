@@ -1,0 +1,118 @@
+"""What of a file is not in the data as it was, told to whoever imports it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annual_report.api.importing.body import Body, ImportedAnnex, Part
+from annual_report.api.importing.frame import Foot, Head
+from annual_report.api.importing.lines import Reading
+from annual_report.api.importing.tables import ImportedTable
+from annual_report.language import N_, Message, message
+from annual_report.load.docx.content import WordContent
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to look at."""
+
+    text: Message
+
+    @classmethod
+    def of_picture(cls, name: str) -> "Notice":
+        """A picture that no page can show."""
+        return cls(message(N_("a picture is left out, as it is no JPEG, PNG or WebP: {name}"), name=name))
+
+    @classmethod
+    def of_drawing(cls, name: str) -> "Notice":
+        """A chart or drawing, which is no picture."""
+        said = N_("a chart or drawing is left out; make it again from its figures: {name}")
+        return cls(message(said, name=name or "–"))
+
+
+def notices_of(content: WordContent, reading: Reading, head: Head, foot: Foot, body: Body) -> list[Notice]:
+    """What is to be told of a file."""
+    return [
+        Notice(each)
+        for each in (
+            *_of_file(content, reading),
+            *_of_head(head),
+            *_of_foot(foot),
+            *_of_body(body),
+            *_of_tables(body),
+        )
+    ]
+
+
+def _of_file(content: WordContent, reading: Reading) -> Iterator[Message]:
+    changed = sum(run.revision is not None for paragraph in content.paragraphs for run in paragraph.runs)
+    if changed:
+        yield message(N_("{count} tracked changes were accepted"), count=changed)
+    if content.comments:
+        yield message(N_("{count} comments were left out"), count=len(content.comments))
+    if reading.hidden:
+        yield message(N_("{count} hidden texts were left out"), count=reading.hidden)
+    if reading.notes:
+        yield message(N_("{count} notes now stand in brackets where they were referred to"), count=reading.notes)
+    if reading.contents:
+        yield message(N_("the table of contents was left out"))
+
+
+def _of_head(head: Head) -> Iterator[Message]:
+    if not head.issuer:
+        yield message(N_("no letterhead was found: write “name” and “letterhead” in organization.yaml"))
+    if not head.type:
+        yield message(N_("no type of document was found: it is taken for a report (báo cáo)"))
+    if not head.subject:
+        yield message(N_("no subject was found: write “subject” in report.yaml"))
+    for line in head.other:
+        yield message(N_("a line of the head was not understood: “{line}”"), line=line)
+
+
+def _of_foot(foot: Foot) -> Iterator[Message]:
+    if foot.start is None:
+        yield message(N_("no signature block was found"))
+    elif not foot.signer:
+        yield message(N_("the name of the signatory was not found: write it in organization.yaml"))
+    for line in foot.other:
+        yield message(N_("a line of the signature block was not understood: “{line}”"), line=line)
+
+
+def _of_body(body: Body) -> Iterator[Message]:
+    if body.untitled:
+        yield message(N_("no headings were found: all of the text is in one section, “Nội dung”"))
+    thirds = sum(level > 2 for level, _title in body.levels)  # noqa: PLR2004
+    if thirds:
+        yield message(N_("{count} headings of a third level are paragraphs in bold: sections have two"), count=thirds)
+    if body.told.relettered:
+        yield message(
+            N_("in {count} lists the letters now run a, b, c, d, đ, e, as the decree has them"),
+            count=body.told.relettered,
+        )
+    if body.told.typed:
+        yield message(N_("{count} entries keep the letters typed before them"), count=body.told.typed)
+    for name in body.uncited:
+        yield message(N_("no text mentions the annex {name}"), name=f"{{{name}}}")
+
+
+def _of_tables(body: Body) -> Iterator[Message]:
+    tables = list(_tables(body))
+    merged = sum(table.merged for table in tables)
+    if merged:
+        yield message(N_("{count} merged cells are single cells, with nothing in the others"), count=merged)
+    pictures = sum(table.pictures for table in tables)
+    if pictures:
+        yield message(N_("{count} pictures in tables were left out"), count=pictures)
+    inner = sum(table.inner for table in tables)
+    if inner:
+        yield message(N_("{count} tables within tables are texts of their cells"), count=inner)
+
+
+def _tables(body: Body) -> Iterator[ImportedTable]:
+    def within(part: Part | ImportedAnnex) -> Iterator[ImportedTable]:
+        yield from (content for content in part.contents if isinstance(content, ImportedTable))
+        for below in part.sections if isinstance(part, Part) else ():
+            yield from within(below)
+
+    parts: tuple[Part | ImportedAnnex, ...] = (*body.parts, *body.annexes)
+    for part in parts:
+        yield from within(part)

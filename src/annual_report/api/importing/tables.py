@@ -1,0 +1,143 @@
+"""Tables of a file as tables of a report: heads of two levels made one, merged cells said once, figures known."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annual_report.api.importing.lines import lines_of
+from annual_report.language import DATA_LANGUAGE
+from annual_report.load.docx.content import WordCell, WordParagraph, WordRow, WordTable
+from annual_report.model.tables import EMPTY_CELLS
+from annual_report.values.figures import parse_figure
+from annual_report.values.refusal import RefusalError
+
+_MOST_HEADS: Final = 4
+_BETWEEN: Final = ": "
+_COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A-Z]$")
+_UNTITLED: Final = "–"
+
+
+@dataclass
+class ImportedTable:
+    """A table: titles of columns, whether they hold figures, cells of rows; `merged` cells were said once."""
+
+    titles: list[str]
+    numeric: list[bool]
+    rows: list[list[str]]
+    title: str = ""
+    unit: str = ""
+    note: str = ""
+    merged: int = 0
+    pictures: int = 0
+    inner: int = 0
+
+
+def imported_table(table: WordTable) -> ImportedTable | None:
+    """What a table of a file says; None where it says nothing."""
+    width = max((cell.column + cell.columns for row in table.rows for cell in row.cells), default=0)
+    rows = [row for row in table.rows if row.revision is None or row.revision.kind.is_new]
+    grid = [_texts(row, width) for row in rows]
+    count = _heads(rows, grid)
+    titles = _titles(rows[:count], width)
+    kept = [at for at in range(width) if titles[at] or any(row[at] for row in grid[count:])]
+    body = [[row[at] for at in kept] for row in grid[count:] if any(row)]
+    if not kept or not (body or any(titles)):
+        return None
+    made = [titles[at] or _UNTITLED for at in kept]
+    if not body:  # a table of one row
+        body, made = [made], [_UNTITLED] * len(made)
+    made_table = ImportedTable(made, [_is_numeric([row[at] for row in body]) for at in range(len(kept))], body)
+    made_table.merged = sum(cell.columns > 1 or cell.rows > 1 for row in rows[count:] for cell in row.cells)
+    cells = [cell for row in rows for cell in row.cells]
+    made_table.pictures = sum(
+        run.picture is not None
+        for cell in cells for block in cell.blocks if isinstance(block, WordParagraph) for run in block.runs
+    )  # fmt: skip
+    made_table.inner = sum(isinstance(block, WordTable) for cell in cells for block in cell.blocks)
+    return made_table
+
+
+def _texts(row: WordRow, width: int) -> list[str]:
+    texts = [""] * width
+    for cell in row.cells:
+        if not cell.continues:
+            texts[cell.column] = cell_text(cell)
+    return texts
+
+
+def cell_text(cell: WordCell) -> str:
+    """What a cell says, on one line, with nothing that would part it."""
+    said: list[str] = []
+    for block in cell.blocks:
+        if isinstance(block, WordParagraph):
+            said += [line.text for line in lines_of(block)]
+        else:
+            said += [cell_text(each) for row in block.rows for each in row.cells if not each.continues]
+    return " ".join(" ".join(said).replace("|", "/").split())
+
+
+def _heads(rows: Sequence[WordRow], grid: Sequence[Sequence[str]]) -> int:
+    """How many rows at the top are the head: those that say so, those that a cell of the first goes over."""
+    if len(rows) < 2:  # noqa: PLR2004
+        return 0
+    said = next((at for at, row in enumerate(rows) if not row.head), len(rows))
+    over = max((cell.rows for cell in rows[0].cells), default=1)
+    spans = any(cell.columns > 1 for cell in rows[0].cells) and len(rows[0].cells) > 1
+    count = max(
+        min(said, _MOST_HEADS),
+        min(over, _MOST_HEADS),
+        2 if spans and over == 1 and said <= 1 and _is_second(grid) else 1,
+    )
+    count = min(count, len(rows) - 1)
+    while count < len(rows) - 1 and _counts_columns(grid[count]):
+        count += 1
+    return count
+
+
+def _is_second(grid: Sequence[Sequence[str]]) -> bool:
+    """Whether the second row looks like the second of a head: it has no figures, and nothing below empty titles."""
+    return len(grid) > 2 and not any(any(sign.isdigit() for sign in text[:2]) for text in grid[1])  # noqa: PLR2004
+
+
+def _counts_columns(texts: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns: (1), (2), (3)."""
+    said = [text for text in texts if text]
+    return len(said) > 1 and all(_COLUMN_NUMBERS.match(text) for text in said) and said[-1].strip("()").isdigit() and (
+        said[0].strip("()") in {"1", "A", "a"}
+    )  # fmt: skip
+
+
+def _titles(rows: Sequence[WordRow], width: int) -> list[str]:
+    """The title of each column: what stands above it in each row of the head."""
+    parts: list[list[str]] = [[] for _each in range(width)]
+    for row in rows:
+        texts = [(cell, cell_text(cell)) for cell in row.cells if not cell.continues]
+        if _counts_columns([text for _cell, text in texts]) and len(rows) > 1:
+            continue
+        for cell, text in texts:
+            for at in range(cell.column, min(cell.column + cell.columns, width)):
+                if text and text not in parts[at]:
+                    parts[at].append(text)
+    return [_BETWEEN.join(each) for each in parts]
+
+
+def _is_numeric(cells: Sequence[str]) -> bool:
+    """Whether a column holds figures that are printed as they are typed."""
+    said = [cell for cell in cells if cell not in EMPTY_CELLS]
+    return bool(said) and all(map(_is_figure, said))
+
+
+def _is_figure(cell: str) -> bool:
+    try:
+        figure = parse_figure(cell)
+    except RefusalError:
+        return False
+    return figure.in_cell(DATA_LANGUAGE) == cell and any(sign.isdigit() for sign in cell)
+
+
+def all_texts(table: ImportedTable) -> Iterator[str]:
+    """All that it says."""
+    yield from table.titles
+    for row in table.rows:
+        yield from row
