@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from annual_report.api.merging.changes import (
-    Between,
     FigureChanged,
     Inserted,
     Joined,
@@ -17,23 +17,28 @@ from annual_report.api.merging.changes import (
 from annual_report.api.merging.lines import CELL, Line
 from annual_report.document.origin import Origin
 
+_END: Final = "\x00"
+
 
 @dataclass
 class _Entry:
+    """A line with its changes, then what it became."""
+
+    line: Line | None
     origins: list[Origin]
-    cells: list[str]
-    at: list[int] = field(default_factory=list)
+    edits: list[tuple[int, int, str]] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
 
 
 def written(lines: Sequence[Line], found: WordChanges) -> list[str]:
-    """The texts of `lines` after the changes; each line has one origin, each cell of a row one of its own."""
+    """The texts of `lines` after the changes."""
     entries = [_entry(line) for line in lines]
     for change in found.changes:
         if isinstance(change, TextChanged | FigureChanged):
             _reword(entries, change)
         elif isinstance(change, Split):
-            _with(entries, change.origin).at += change.at
+            entry = _with(entries, change.origin)
+            entry.edits += [(_place_in(entry, change.origin, at), -1, _END) for at in change.at]
     for entry in entries:
         _make(entry)
     for change in found.changes:
@@ -58,30 +63,44 @@ def _place(entries: list[_Entry], changes: Sequence[Moved | Inserted]) -> None:
     taken = {origin: _with(entries, origin) for each in changes if isinstance(each, Moved) for origin in each.origins}
     for entry in {id(each): each for each in taken.values()}.values():
         entries.remove(entry)
-    last: dict[Between, _Entry] = {}
+    last: dict[tuple[Origin | None, Origin | None], _Entry] = {}
     for change in changes:
         if isinstance(change, Moved):
             group = list({id(taken[origin]): taken[origin] for origin in change.origins}.values())
         else:
-            group = [_Entry([], [], [], [change.block.text.replace(" | ", CELL)])]
+            group = [_Entry(None, [], [], [change.block.text.replace(" | ", CELL)])]
         after, before = change.place.after, change.place.before
-        if change.place in last:
-            index = entries.index(last[change.place]) + 1
+        key = (after, None) if after is not None else (None, before)
+        if key in last:
+            index = entries.index(last[key]) + 1
         elif after is not None:
             index = entries.index(_with(entries, after)) + 1
         else:
             index = entries.index(_with(entries, before)) if before is not None else len(entries)
         entries[index:index] = group
-        last[change.place] = group[-1]
+        last[key] = group[-1]
 
 
 def _entry(line: Line) -> _Entry:
     origins = [piece.origin for piece in line.pieces if piece.origin and not piece.added]
-    return _Entry(list(dict.fromkeys(origins)), line.text.split(CELL))
+    return _Entry(line, list(dict.fromkeys(origins)))
 
 
 def _with(entries: Sequence[_Entry], origin: Origin) -> _Entry:
     return next(entry for entry in entries if origin in entry.origins)
+
+
+def _place_in(entry: _Entry, origin: Origin, offset: int, *, at_end: bool = False) -> int:
+    """Where in the line a letter of the text of an origin stands."""
+    assert entry.line is not None
+    count, last = 0, 0
+    for start, end, piece in entry.line.placed():
+        if piece.origin == origin and not piece.added:
+            last = end
+            if offset < count + end - start or (at_end and offset == count + end - start):
+                return start + offset - count
+            count += end - start
+    return last
 
 
 def _reword(entries: Sequence[_Entry], change: TextChanged | FigureChanged) -> None:
@@ -91,18 +110,19 @@ def _reword(entries: Sequence[_Entry], change: TextChanged | FigureChanged) -> N
         else [(each.origin, each.start, each.end, change.new) for each in change.where]
     )
     for origin, start, end, text in places:
-        entry = _with(entries, origin)
-        cell = entry.origins.index(origin) if len(entry.cells) > 1 else 0
-        entry.parts.append(f"{cell}\x00{start}\x00{end}\x00{text}")
+        for entry in (each for each in entries if origin in each.origins):  # wherever the text is printed
+            first = _place_in(entry, origin, start, at_end=start == end)
+            last = _place_in(entry, origin, end, at_end=True) if end > start else first
+            entry.edits.append((first, last, text))
 
 
 def _make(entry: _Entry) -> None:
-    edits = [(int(c), int(s), int(e), t) for c, s, e, t in (each.split("\x00") for each in entry.parts)]
-    edits += [(0, at, at, "\x00") for at in entry.at]  # behind what comes at the same place
-    for cell, start, end, text in sorted(edits, key=lambda each: (*each[:3], each[3] == "\x00"), reverse=True):
-        entry.cells[cell] = entry.cells[cell][:start] + text + entry.cells[cell][end:]
-    entry.parts = [part.strip() for part in CELL.join(entry.cells).split("\x00")]
-    entry.cells = []
+    assert entry.line is not None
+    text = entry.line.text
+    edits = sorted(entry.edits, key=lambda each: (each[0], each[2] == _END, each[1]), reverse=True)
+    for start, end, new in edits:
+        text = text[:start] + new + text[max(start, end) :]
+    entry.parts = [part.strip() for part in text.split(_END)]
 
 
 def unlike(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from annual_report.api.merging.changes import Matched
 from annual_report.api.merging.likeness import likely_pairs, likeness
+from annual_report.api.merging.lines import said
 from annual_report.api.merging.words import Difference, differences, words
 
 # Lines that are less alike are no versions of each other: in the same place, and elsewhere in the document.
@@ -23,15 +24,17 @@ _MOST_PARTS: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line as it is compared: its text, the tags of its controls, and its `sort`; only like sorts are matched.
+    """A line as it is compared: its text, the tags of its controls; rows are matched with rows alone.
 
-    What is `whole` is never split or joined, as rows and headings are.
+    A line of a `sort` has a place of its own: there it is that line, whatever it says. What is `whole` is never split
+    or joined, as rows and headings are.
     """
 
     text: str
     tags: tuple[str, ...] = ()
     sort: str = ""
     whole: bool = False
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class _Aligning:
         for index, entry in enumerate(self.olds):
             votes = Counter(each for tag in entry.tags for each in where.get(tag, ()))
             for other, count in votes.items():
-                if self.news[other].sort == entry.sort:
+                if self.news[other].is_row == entry.is_row:
                     alike = likeness(words(entry.text), words(self.news[other].text))
                     found.append((-count, -alike, index, other))
         for _count, alike, index, other in sorted(found):
@@ -123,7 +126,7 @@ class _Aligning:
         first, last = self._bounds()
         pairs = likely_pairs([(e, self.olds[e].text) for e in olds], [(e, self.news[e].text) for e in news])
         for alike, old, new in sorted(pairs, key=lambda each: (-each[0], abs(each[1] - each[2]), each[1:])):
-            if old in self.of_old or new in self.of_new or self.olds[old].sort != self.news[new].sort:
+            if old in self.of_old or new in self.of_new or self.olds[old].is_row != self.news[new].is_row:
                 continue
             if alike >= (_ALIKE if first[old] < new < last[old] else _ALIKE_ELSEWHERE):
                 self.pair(old, new, Matched.LIKENESS)
@@ -177,7 +180,7 @@ class _Aligning:
             if neighbour not in matches or len(matches[neighbour]) != 1:
                 continue
             whole = matches[neighbour][0]
-            if others[whole].whole or others[whole].sort != entry.sort:
+            if others[whole].whole:
                 continue
             parts = (self.of_old if is_new else self.of_new)[whole]
             if neighbour not in (parts[0], parts[-1]) or len(parts) >= _MOST_PARTS:
@@ -204,7 +207,7 @@ class _Aligning:
 
 
 def _same(entry: Entry, *, with_tags: bool) -> tuple[str, ...]:
-    return (" ".join(words(entry.text)), entry.sort, *(entry.tags if with_tags else ()))
+    return (said(entry.text), str(entry.is_row), *(entry.tags if with_tags else ()))
 
 
 def _lost(whole: str, parts: Iterable[str], *, at_end: bool) -> str:

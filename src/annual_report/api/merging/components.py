@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from annual_report.api.merging.alignment import Entry, Group, aligned
 from annual_report.api.merging.changes import BlockKind, Matched
-from annual_report.api.merging.lines import Line, ReturnedLine
-from annual_report.api.merging.words import words
+from annual_report.api.merging.lines import Line, ReturnedLine, said
 
-# Kinds that are matched with their like alone.
-_SORTS = frozenset({BlockKind.ROW, BlockKind.FIELD, BlockKind.CAPTION})
+# Kinds whose lines have places of their own.
+_SORTS: Final = frozenset({BlockKind.ROW, BlockKind.FIELD, BlockKind.CAPTION})
 
 
 @dataclass
@@ -36,7 +36,24 @@ def components(base: Sequence[Line], returned: Sequence[ReturnedLine], now: Sequ
             component.now = added.with_words_of([returned[index] for index in component.returned])
         elif component.now and not component.returned:
             component.returned = came.with_words_of([now[index] for index in component.now])
-    return [*around, *_new(returned, now, came.left, added.left)]
+    return [*_agreeing(around, returned, now), *_new(returned, now, came.left, added.left)]
+
+
+def _agreeing(
+    around: Sequence[Component], returned: Sequence[ReturnedLine], now: Sequence[Line]
+) -> Iterator[Component]:
+    """The components; two of them are one where what one has in Word, and the other in the data, says the same."""
+    with_now = {
+        tuple(said(now[index].text) for index in each.now): each for each in around if each.now and not each.returned
+    }
+    taken = set[int]()
+    for each in around:
+        if each.returned and not each.now:
+            other = with_now.pop(tuple(said(returned[index].text) for index in each.returned), None)
+            if other is not None:
+                taken.add(id(other))
+                each.base, each.now = sorted((*each.base, *other.base)), other.now
+    yield from (each for each in around if id(each) not in taken)
 
 
 class _News:
@@ -45,11 +62,11 @@ class _News:
     def __init__(self, indexes: Sequence[int], lines: Sequence[Line | ReturnedLine]) -> None:
         self._words: dict[str, list[int]] = {}
         for index in reversed(indexes):
-            self._words.setdefault(_words(lines[index]), []).append(index)
+            self._words.setdefault(said(lines[index].text), []).append(index)
 
     def with_words_of(self, lines: Sequence[Line | ReturnedLine]) -> list[int]:
         """The news that say the same as all of `lines`, which are taken; none where some do not."""
-        wanted = [_words(line) for line in lines]
+        wanted = [said(line.text) for line in lines]
         if any(len(self._words.get(each, ())) < wanted.count(each) for each in wanted):
             return []
         return sorted(self._words[each].pop() for each in wanted)
@@ -58,10 +75,6 @@ class _News:
     def left(self) -> list[int]:
         """Those that were not taken."""
         return sorted(index for indexes in self._words.values() for index in indexes)
-
-
-def _words(line: Line | ReturnedLine) -> str:
-    return " ".join(words(line.text))
 
 
 def _around(count: int, back: Sequence[Group], today: Sequence[Group]) -> Iterator[Component]:
@@ -111,7 +124,8 @@ def _new(
 
 def _entry(line: Line | ReturnedLine, tags: tuple[str, ...]) -> Entry:
     sort = str(line.kind) if line.kind in _SORTS else ""
-    return Entry(line.text, tags, sort, whole=line.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM})
+    is_whole = line.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+    return Entry(line.text, tags, sort, is_whole, is_row=line.kind is BlockKind.ROW)
 
 
 def _places(line: Line) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 A row of a table is one line, with `CELL` between its cells: rows come, go and move as paragraphs do.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +15,8 @@ from annual_report.document.origin import Origin
 # Between cells of a row, and between paragraphs that are looked at together: no text has these letters.
 CELL: Final = "\x1f"
 BREAK: Final = "\x1e"
+_BLANKS: Final = re.compile(rf"[^\S{BREAK}{CELL}]+")
+_AT_SIGNS: Final = re.compile(rf" ?([{BREAK}{CELL}]) ?")
 _PLAIN: Final = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " ", "\u2011": "-", CELL: " ", BREAK: " "}
 )
@@ -143,6 +146,11 @@ def _together(runs: Sequence[NewRun]) -> Iterator[NewRun]:
         open_run = run
     if open_run:
         yield open_run
+
+
+def said(text: str) -> str:
+    """What a line says, whatever blanks it is written with."""
+    return _AT_SIGNS.sub(r"\1", _BLANKS.sub(" ", text)).strip(" ")
 
 
 def plain(text: str) -> str:

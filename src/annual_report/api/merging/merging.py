@@ -25,7 +25,7 @@ from annual_report.api.merging.changes import (
 from annual_report.api.merging.components import Component, components
 from annual_report.api.merging.edits import place_in
 from annual_report.api.merging.likeness import likeness
-from annual_report.api.merging.lines import BREAK, CELL, Gone, Line, Piece, ReturnedLine
+from annual_report.api.merging.lines import BREAK, CELL, Gone, Line, Piece, ReturnedLine, said
 from annual_report.api.merging.ordering import moved
 from annual_report.api.merging.three_ways import PROGRAM_WORDS, Found, Versions, compare, offset_in, text_of
 from annual_report.api.merging.words import differences, words
@@ -38,7 +38,10 @@ from annual_report.wording.nameable import id_and_form
 _SAME_NEWS: Final = 0.8
 # The parts of a file that no text of the data is printed in, but for the address at the foot of page 1.
 BESIDE: Final = frozenset({DocumentPart.HEADER, DocumentPart.FOOTER, DocumentPart.FOOTNOTE, DocumentPart.ENDNOTE})
+_ALONE: Final = "alone"
+_NOWHERE: Final = Between(None, None)
 TURNED: Final = N_("the paragraph became another kind: a heading, an item of a list, or neither")
+NO_TABLE: Final = N_("the table is none whose rows are written in the data")
 NOT_IN_BODY: Final = N_("headers, footers and notes are not in the data")
 
 
@@ -137,9 +140,10 @@ class _Merging:
             self._found.conflicts.append(Conflict(now[0].origin, None, _told(returned), _told(now), trace))
             return
         for index, line in zip(component.returned, returned, strict=True):
-            if line.place is not None and line.place.part in BESIDE:
+            reason = self._not_for_data(index, line)
+            if reason:
                 trace = line.trace(Matched.CONTROL, (0, len(line.text)))
-                self._found.not_taken.append(NotTaken(line.text, message(NOT_IN_BODY), trace))
+                self._found.not_taken.append(NotTaken(_told([line]), message(reason), trace))
                 continue
             cells, offset = [], 0
             for cell in line.text.split(CELL):
@@ -155,6 +159,16 @@ class _Merging:
             self._found.changes.append(
                 Inserted(block, self._between(index, index), replace(trace, matched=Matched.CONTROL))
             )
+
+    def _not_for_data(self, index: int, line: ReturnedLine) -> str:
+        """Why a line that came has no place in the data; "" where it has one."""
+        if line.place is not None and line.place.part in BESIDE:
+            return NOT_IN_BODY
+        if line.kind is BlockKind.ROW:
+            rows = range(index - 1, -1, -1), range(index + 1, len(self._edition.returned))
+            if not any(self._neighbour(each, "", 0, rows_only=True) for each in rows):
+                return NO_TABLE
+        return ""
 
     def _went(self, component: Component, base: list[Line], now: list[Line]) -> None:
         if not now:
@@ -184,14 +198,21 @@ class _Merging:
 
     def _between(self, first: int, last: int) -> Between:
         """Where the returned lines from `first` to `last` stand: between lines that stayed, of the same zone."""
-        zone = self._zone_of(first)
-        return Between(
-            self._neighbour(range(first - 1, -1, -1), zone, -1),
-            self._neighbour(range(last + 1, len(self._edition.returned)), zone, 0),
-        )
+        zone, is_row = self._zone_of(first), self._edition.returned[first].kind is BlockKind.ROW
+        before, behind = range(first - 1, -1, -1), range(last + 1, len(self._edition.returned))
+        for rows_only in (True, False) if is_row else (False,):
+            found = Between(
+                self._neighbour(before, zone, -1, rows_only=rows_only),
+                self._neighbour(behind, zone, 0, rows_only=rows_only),
+            )
+            if found != _NOWHERE:
+                return found
+        return _NOWHERE
 
-    def _neighbour(self, indexes: range, zone: str | None, which: int) -> Origin | None:
+    def _neighbour(self, indexes: range, zone: str | None, which: int, *, rows_only: bool = False) -> Origin | None:
         for index in indexes:
+            if rows_only and self._edition.returned[index].kind is not BlockKind.ROW:
+                return None
             component = self._of_returned[index]
             if not component.base or not component.now or id(component) in self._moved:
                 continue
@@ -218,7 +239,7 @@ class _Merging:
         """The components that left the order of the base in another version, zone by zone."""
         zones: dict[str, list[Component]] = {}
         for component in self._components:
-            if component.base and of(component):
+            if component.base and of(component) and _zone(self._edition.base[component.base[0]]) != _ALONE:
                 zones.setdefault(_zone(self._edition.base[component.base[0]]), []).append(component)
         found = list[Component]()
         for inside in zones.values():
@@ -391,24 +412,27 @@ def _one_each(changes: Iterator[Change]) -> tuple[list[Change], list[Conflict]]:
     return kept, conflicts
 
 
-def _said(lines: Sequence[Line | ReturnedLine]) -> list[list[str]]:
-    return [words(line.text) for line in lines]
+def _said(lines: Sequence[Line | ReturnedLine]) -> list[str]:
+    return [said(line.text) for line in lines]
 
 
 def _told(lines: "Sequence[Line | ReturnedLine] | Iterator[Line]") -> str:
     return "\n".join(line.text.replace(CELL, " | ") for line in lines)
 
 
-def _template(lines: Sequence[Line]) -> list[list[str]]:
+def _template(lines: Sequence[Line]) -> list[str]:
     """What lines say, with names in braces in place of their words: a figure may have become another one."""
-    return [
-        words("".join(f"{{{piece.name}}}" if piece.name else piece.text for piece in line.pieces)) for line in lines
-    ]
+    return [said("".join(f"{{{piece.name}}}" if piece.name else piece.text for piece in line.pieces)) for line in lines]
 
 
 def _zone(line: Line) -> str:
-    """Lines are in order with those of their zone: a list of the head or foot is one; all of the body is another."""
+    """Lines are in order with those of their zone: a list of the head or foot is one; all of the body is another.
+
+    What has a place of its own, such as the number, is in order with nothing.
+    """
     if line.kind is not BlockKind.FIELD:
         return ""
     origin = line.origin
-    return f"{origin.file}/{origin.path[:-1]}" if origin else "program"
+    if origin is None or not isinstance(origin.path[-1], int):
+        return _ALONE
+    return f"{origin.file}/{origin.path[:-1]}"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final
 
 from annual_report.api.merging.base_lines import CLOSING_MARK, is_listed, kind_of, without_list_marks
@@ -29,6 +30,7 @@ _LABEL: Final = re.compile(r"(?:Bảng|Biểu đồ|Biểu|Ảnh|Hình|Table|Cha
 _COUNTING: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _WITH_LOOKS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _MOST: Final = 0.6
+_LISTED: Final = frozenset({"Kính gửi", "Căn cứ", "Danh sách nơi nhận"})  # the styles of lists in head and foot
 _PLACEHOLDER: Final = "placeholder text"
 _BESIDE: Final = frozenset({DocumentPart.HEADER, DocumentPart.FOOTER, DocumentPart.FOOTNOTE, DocumentPart.ENDNOTE})
 
@@ -150,7 +152,9 @@ class _Reading:
         own = [self._base[tag] for tag in text.tags if tag in self._base]
         kind, level = self._kind(own, paragraph, is_field=is_field)
         marker = paragraph.marker.text if paragraph.marker else ""
-        if kind is BlockKind.FIELD and (any(is_listed(each.kind) for each in own) or (not own and is_field)):
+        if kind is BlockKind.FIELD and (
+            any(is_listed(each.kind) for each in own) or (not own and (is_field or paragraph.style in _LISTED))
+        ):
             text.cut_to(*without_list_marks(text.text))
         else:
             marker = self._marker(text, own, kind) or marker
@@ -170,7 +174,9 @@ class _Reading:
         """What a paragraph is: what it went out as, else what its place and style say."""
         if own:
             return kind_of(own[0].kind), own[0].level
-        if is_field or paragraph.part in _BESIDE:
+        if paragraph.style.casefold() == "caption" or _LABEL.match(paragraph.text):
+            return BlockKind.CAPTION, 0
+        if is_field or paragraph.part in _BESIDE or paragraph.style in _frame_styles():
             return BlockKind.FIELD, 0
         if paragraph.outline is not None:
             return BlockKind.HEADING, min(paragraph.outline, 2)
@@ -275,6 +281,15 @@ def _returned(
         text.text, kind, level, marker, tuple(tag for tag in text.tags if _is_whole(tag)), tuple(text.stretches),
         tuple(text.cut), text.revision, place, tuple((key, *span) for key, span in text.remarks.items()), turned,
     )  # fmt: skip
+
+
+@cache
+def _frame_styles() -> frozenset[str]:
+    """The styles of what stands in a place of its own, not in the run of the text."""
+    from annual_report.render.docx import styles  # only now: they need python-docx
+
+    names = {name for key, name in vars(styles).items() if key.isupper() and isinstance(name, str)}
+    return frozenset(names - {styles.FONT, styles.BODY, styles.LIST, styles.CAPTION})
 
 
 def _is_whole(tag: str) -> bool:

@@ -18,8 +18,8 @@ from annual_report.api.merging.changes import (
     Trace,
 )
 from annual_report.api.merging.edits import Anchor, anchored, merged
-from annual_report.api.merging.lines import BREAK, CELL, Line, Piece, ReturnedLine
-from annual_report.api.merging.words import Difference, words
+from annual_report.api.merging.lines import BREAK, CELL, Line, Piece, ReturnedLine, said
+from annual_report.api.merging.words import Difference
 from annual_report.document.origin import Origin
 from annual_report.language import N_, message
 
@@ -87,7 +87,7 @@ def compare(versions: Versions, found: Found) -> None:
     base, returned, now = (
         BREAK.join(line.text for line in lines) for lines in (versions.base, versions.returned, versions.now)
     )
-    if words(returned) == words(now):
+    if said(returned) == said(now):
         return
     fields, returned_fields, now_fields = _fields(base), _fields(returned), _fields(now)
     if len(fields) != len(returned_fields):

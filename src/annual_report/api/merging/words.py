@@ -152,9 +152,9 @@ def _stretches(before: _Side, after: _Side) -> Iterator[Difference]:
     most = max(len(parts), len(new_parts))
     parts += [(parts[-1][1],) * 2] * (most - len(parts))
     new_parts += [(new_parts[-1][1],) * 2] * (most - len(new_parts))
-    for (start, end), (new_start, new_end) in zip(parts, new_parts, strict=True):
-        if start == end and new_start == new_end:
-            continue
+    for number, ((start, end), (new_start, new_end)) in enumerate(zip(parts, new_parts, strict=True)):
+        if (start == end and new_start == new_end) or (number % 2 and start < end and new_start < new_end):
+            continue  # nothing, or the same sign
         own, other = before[0][start:end], after[0][new_start:new_end]
         bare = any(each[0].at_sign for each in (own, other) if each)
         first = _first(before[0], start, end, bare=bare)
