@@ -34,7 +34,7 @@ RULES: Final = {rule.name for rule in all_rules()}
 
 QUOTED: Final = re.compile(r"“[^”]*”+|\{[^}]*\}|\S*/\S*|https?:|mailto:|\ba-z\b")
 LINE_OF_SOURCE: Final = re.compile(r"^ *\d* \|.*\n|^ *--> .*\n", re.MULTILINE)
-EXPLAINED: Final = re.compile("(?:explain|--accept) [a-z-]+")
+EXPLAINED: Final = re.compile(r"(?:explain|--accept)\s+[a-z-]+(?::\S+)?")
 WORD: Final = re.compile(r"[^\W\d_]+")
 # What is called so in Vietnamese too.
 NAMES: Final = {

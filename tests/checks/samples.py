@@ -239,12 +239,26 @@ BAD: dict[str, list[Text]] = {
             'text: "Dự có {guests}."', "guests: [{person: nguyen-van-mau, name: ▸Nguyễn Văn Mẫu, degree: ▸Tiến sĩ}]"
         ),
     ],
+    "guest-of-no-body": [
+        activity(
+            'text: "Dự có {guests}."',
+            "guests:",
+            "  - {name: Trần Văn Mẫu, posts: [Giám đốc Sở Mẫu]}",
+            "  - {name: Lê Thị Mẫu, posts: [Ủy viên Ban Thường vụ, ▸Phó Chủ tịch]}",
+            "  - {person: ▸nguyen-van-mau}",
+        ),
+        activity(
+            'text: "Dự có {guests}."',
+            "guests: [{posts: [bạn đọc]}, {name: Lê Mẫu, posts: [Giám đốc], body: hoi-a},",
+            "  {name: Trần Mẫu, posts: [▸Chủ tịch]}]",
+        ),
+    ],
     "guest-post-in-small-letters": [
         activity(
             'text: "Dự có {guests}."',
             "guests:",
             "  - {name: Trần Văn Mẫu, posts: [▸phó giám đốc, ▸chủ tịch Hội A]}",
-            "  - {person: nguyen-van-mau, posts: [▸chủ tịch]}",
+            "  - {person: nguyen-van-mau, posts: [▸chủ tịch Hội Mẫu]}",
         )
     ],
     "printed-twice": [
@@ -702,6 +716,17 @@ GOOD: dict[str, list[Text]] = {
     "guest-not-named": [
         activity(
             'text: "Dự có {guests}."', "guests: [{name: Lê Văn Mẫu}, {person: nguyen-van-mau}, {posts: [bạn đọc]}]"
+        )
+    ],
+    "guest-of-no-body": [
+        activity(
+            'text: "Dự có {guests}."',
+            "guests:",
+            "  - {person: nguyen-van-mau}",
+            "  - {name: Trần Văn Mẫu, posts: [Phó Giám đốc], body: hoi-a}",
+            "  - {name: Lê Thị Mẫu, posts: [Phó Chủ tịch Hội Mẫu]}",
+            "  - {posts: [Phó Chủ tịch]}",
+            "  - {name: Lê Văn Mẫu}",
         )
     ],
     "guest-post-in-small-letters": [

@@ -98,10 +98,7 @@ def test_a_draft_shows_dots_and_captions_where_something_is_missing(sample: Samp
     assert Workspace.at(sample.root).has_report("2020")
 
 
-def test_all_marks_of_a_period_are_removed_at_once(sample: Sample) -> None:
-    sample.report(
-        REPORT
-        + """\
+TO_REVIEW = """\
   - title: Hai
     text: >-  # chưa xem lại; số của năm 2019: 3
       Có 3 hội.
@@ -109,18 +106,58 @@ def test_all_marks_of_a_period_are_removed_at_once(sample: Sample) -> None:
   - {title: Ba, text: Họp.}
   - {title: Bốn, text: Gặp 412 hội viên.}  # chưa xem lại  # bỏ qua: number-unbacked
 """
-    )
+
+
+def test_texts_are_reviewed_one_at_a_time(sample: Sample) -> None:
+    sample.report(REPORT + TO_REVIEW)
     sample.write("data/2020/letter.yaml", "department: VP\ntext: Gửi.  # not reviewed\n")
-    assert sample.run("check", "2020", "--accept", "text-not-reviewed").returncode == 0
-    written = (sample.root / "data/2020/report.yaml").read_text("utf-8")
-    assert written.endswith("""\
-  - title: Hai
-    text: >-
-      Có 3 hội.
-  - {title: Ba, text: Họp.}
-  - {title: Bốn, text: Gặp 412 hội viên.}  # bỏ qua: number-unbacked
-""")
-    assert (sample.root / "data/2020/letter.yaml").read_text("utf-8") == "department: VP\ntext: Gửi.\n"
+    report, letter = sample.root / "data/2020/report.yaml", sample.root / "data/2020/letter.yaml"
+    before = report.read_text("utf-8")
+    line = before[: before.index("# chưa xem lại")].count("\n") + 1
+    for accepted in ("text-not-reviewed", "text-not-reviewed:1"):
+        asked = sample.run("check", "2020", "--accept", accepted)
+        assert asked.returncode == 2
+        for text in ("“Có 3 hội.”", "“Họp.”", "“Gặp 412 hội viên.”", "letter.yaml:2: “Gửi.”"):
+            assert text in asked.stderr, asked.stderr
+        assert f"--accept text-not-reviewed:data/2020/report.yaml:{line}" in asked.stderr
+    assert report.read_text("utf-8") == before, "nothing is removed unread"
+    for place, shown, gone in (
+        ("letter.yaml:2", "“Gửi.”", ""),
+        (f"report.yaml:{line}", "“Có 3 hội.”", "  # chưa xem lại; số của năm 2019: 3"),
+        (f"data/2020/report.yaml:{line + 2}", "“Họp.”", "  # chưa xem lại\n"),
+        (f"{line + 3}", "“Gặp 412 hội viên.”", "  # chưa xem lại"),
+    ):
+        done = sample.run("check", "2020", "--accept", f"text-not-reviewed:{place}")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith("reviewed: "), done.stdout
+        assert shown in done.stdout.splitlines()[0]
+        before = before.replace(gone, "", 1)
+        assert report.read_text("utf-8") == before
+    assert letter.read_text("utf-8") == "department: VP\ntext: Gửi.\n"
+    assert "no text is left to review" in sample.run("check", "2020", "--accept", "text-not-reviewed").stderr
+
+
+def test_a_message_on_texts_says_how_to_accept_one(sample: Sample) -> None:
+    sample.report(REPORT + TO_REVIEW)
+    (told,) = [each for each in checked(sample.root, "2020").diagnostics if each.rule.name == "text-not-reviewed"]
+    assert told.fix is not None
+    command = told.fix.say("en").partition("annual-report ")[2].split()
+    assert sample.run(*command).returncode == 0
+    left_over = (sample.root / "data/2020/report.yaml").read_text("utf-8")
+    assert left_over.count("chưa xem lại") == 2
+    assert told.offered == (), "no editor offers to remove all marks at once"
+
+
+def test_any_rule_can_be_accepted_at_one_line(sample: Sample) -> None:
+    wrong = "  - {title: Hai, text: Có 40/62 hồ sơ (60%) được duyệt.}\n"
+    sample.report(REPORT + wrong + wrong.replace("Hai", "Ba"))
+    report = sample.root / "data/2020/report.yaml"
+    line = report.read_text("utf-8").count("\n")
+    sample.run("check", "2020", "--accept", f"percentage-wrong:{line}")
+    assert report.read_text("utf-8").splitlines()[-2:] == [
+        wrong.rstrip(),
+        wrong.replace("Hai", "Ba").replace("60%", "65%").rstrip(),
+    ]
 
 
 def test_an_activity_that_nobody_has_reviewed_is_not_reported(sample: Sample) -> None:

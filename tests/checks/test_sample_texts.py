@@ -7,7 +7,7 @@ from runpy import run_path
 from cases import each_case
 
 from annual_report.api.begin import write_scaffold
-from annual_report.api.begin.kinds import BODY_KINDS, MARKS, Answers, BodyKind
+from annual_report.api.begin.kinds import BODY_KINDS, ENGLISH_KINDS, MARKS, Answers, BodyKind
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.checks.sample_texts import LIST, written
 from annual_report.diagnostics import Diagnostic, Source
@@ -113,6 +113,64 @@ def test_samples_with_vietnamese_keys_are_told_as_those_with_english_ones(tmp_pa
         write_scaffold(roots[1], 2024, "vi", kind, keys="vi")
         english, vietnamese = ({name: lines(each) for name, each in told(root).items()} for root in roots)
         assert english == vietnamese, kind.name
+
+
+def test_answers_of_the_user_are_no_samples(tmp_path: Path) -> None:
+    for kind in (*BODY_KINDS, *ENGLISH_KINDS):
+        root = tmp_path / kind.documents / kind.name
+        write_scaffold(root, 2024, kind.documents, kind, answers=kind.samples)
+        answers = kind.samples
+        answered = [f": {each}" for each in (answers.name, answers.place, answers.abbreviation, answers.signatory)]
+        source = (root / "data/organization.yaml").read_text("utf-8").splitlines()
+        values = [line.split(" #")[0].rstrip() for line in source]
+        of_answers = {number for number, value in enumerate(values, 1) if value.endswith(tuple(answered))}
+        assert len(of_answers) == len(answered)
+        assert not of_answers & lines(told(root)["data/organization.yaml"]), kind.name
+
+
+REPORT_2024 = """\
+period: 2024
+issuance: {subject: Tổng kết hoạt động năm 2024, signatory: {person: nguyen-van-a}}
+statistics:
+  - {id: %s, label: %s, value: %s, unit: lớp}
+sections:
+  - title: Kết quả
+    text: "Mở {%s}."
+"""
+
+
+def test_number_of_another_figure_is_no_sample(tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, "vi", BODY_KINDS[1])
+    sample = (tmp_path / "data/2024/report.yaml").read_text("utf-8")
+    value = re.search(r"- id: lop\n    label: (.+?)(?: +#.*)?\n    value: (\S+)", sample)
+    assert value is not None
+    file = tmp_path / "data/2024/report.yaml"
+    for label, mark, is_told in (("Lớp tập huấn", "", False), (value[1], "", True), ("Lớp tập huấn", "  # mẫu", True)):
+        text = REPORT_2024 % ("lop", label, value[2], "lop")
+        file.write_text(text.replace("unit: lớp}", f"unit: lớp}}{mark}"), "utf-8")
+        assert ("data/2024/report.yaml" in told(tmp_path)) is is_told, (label, mark)
+
+
+def test_date_alone_is_no_sample_and_every_line_has_a_way_out(tmp_path: Path) -> None:
+    write_scaffold(tmp_path, 2024, "vi")
+    file = tmp_path / "data/2024/report.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r" +# mẫu$", "", text, flags=re.MULTILINE), "utf-8")
+    found = told(tmp_path)["data/2024/report.yaml"]
+    assert "“annual-report init”, though it is not marked any more" in found.message.say("en")
+    notes = " ".join(each.say("en") for each in found.notes[1:])
+    assert "write at its end: # ignore: sample-text-left" in notes
+    assert "write after its >-: # ignore: sample-text-left" in notes
+    dates = {number for number, line in enumerate(text.splitlines(), 1) if re.match(r" +(date|due):", line)}
+    every = set(lines(found))
+    assert dates & every
+    assert every == set(map(int, re.findall(r"\d+", notes))), "each line has a way out"
+    # Whoever says at each text that it is right is not asked about the dates beside it.
+    mended = file.read_text("utf-8").splitlines()
+    for line in sorted(every - dates):
+        mended[line - 1] += "  # bỏ qua: sample-text-left"
+    file.write_text("\n".join(mended) + "\n", "utf-8")
+    assert "data/2024/report.yaml" not in told(tmp_path)
 
 
 # What any body of its kind keeps: words of the form, of the program, or of everybody's work.

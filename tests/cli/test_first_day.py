@@ -141,10 +141,10 @@ def test_samples_mark_all_that_they_make_up_and_repeat_no_key(sample: Sample) ->
 
 
 def test_sample_whose_mark_is_gone_may_be_said_to_be_so(sample: Sample) -> None:
-    members = "  - {id: hoi-vien, label: Hội viên, value: 137}\nsections:"
+    members = "  - {id: hoi-vien, label: Tổng số hội viên, value: 137}\nsections:"
     sample.report(REPORT.replace("sections:", f"{members}"))
     told = " ".join(sample.run("check").stdout.split())
-    assert "if line 7 is correct as it is, write at its end: # bỏ qua: sample-text-left" in told
+    assert "if line 7 is correct as it is, write at its end: # ignore: sample-text-left" in told
     sample.report(REPORT.replace("sections:", members.replace("137}", "137}  # bỏ qua: sample-text-left")))
     assert sample.run("check").stdout == "2020: no errors\n"
     sample.report(REPORT.replace("sections:", members.replace("137}", "137}  # mẫu")))

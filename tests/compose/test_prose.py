@@ -1,5 +1,7 @@
 """Prose: paragraphs, lists and looks, names put into words, what is kept on one line."""
 
+from dataclasses import replace
+
 import pytest
 from cases import each_case
 from compose.composing import STATISTICS, composition, outline, words
@@ -7,6 +9,7 @@ from compose.composing import STATISTICS, composition, outline, words
 from annual_report.compose.prose import blocks, plain_text
 from annual_report.document.tree import Paragraph, Run, Runs
 from annual_report.values.text_types import Prose
+from annual_report.wording.nameable import Nameable
 
 SOURCES = composition(STATISTICS)
 STRONG = Run("đậm", strong=True)
@@ -55,11 +58,11 @@ def test_a_long_list_has_all_its_markers() -> None:
         ("tháng 10 năm 2020", (Run("tháng 10", together=True), Run(" "), Run("năm 2020", together=True))),
         ("nhiệm kỳ III, nhiệm kỳ Isang", (Run("nhiệm kỳ III", together=True), Run(", nhiệm kỳ Isang"))),
         ("Mở {lop}.", (Run("Mở "), Run("12 lớp", together=True), Run("."))),
-        ("{qua}", (Run("hơn 1.000 phần", together=True), Run(" quà"))),
+        ("{qua}", (Run("Hơn 1.000 phần", together=True), Run(" quà"))),
         ("{tien}", (Run("25,7 tỷ đồng", together=True),)),
         ("{lop.so} lớp", (Run("12", together=True), Run(" lớp"))),
         ("{ho-so.ty-le}", (Run("64,5%", together=True),)),
-        ("{chuc}", (Run("hàng chục người"),)),
+        ("{chuc}", (Run("Hàng chục người"),)),
         ("{hoi-a} và {hoi-a.ngan}", (Run("Hội A tỉnh Mẫu"), Run(" và "), Run("Hội A"))),
         ("\\*sao\\* &amp; 1 < 2", (Run("*sao* & 1 < 2"),)),
     ])  # fmt: skip
@@ -86,3 +89,28 @@ def test_words_alone() -> None:
 def test_names_are_said_in_english_in_an_english_report() -> None:
     sources = composition(f"{STATISTICS}language: en\n")
     assert outline(blocks(Prose("Gave {qua.so}, {ho-so.ty-le}."), sources.wording)) == ["Gave more than 1,000, 64.5%."]
+
+
+@each_case(
+    ("text", "printed"),
+    [
+        ("{ba.ten} dự.", "Bà Lan dự."),
+        ("Họp. {ba.ten} dự; {ba.ten} nói! {ba.ten} về.", "Họp. Bà Lan dự; bà Lan nói! Bà Lan về."),
+        ("Hội có 12.\n{ba.ten} dự.", "Hội có 12. Bà Lan dự."),
+        ("**Họp.** *{ba.ten}* dự.", "Họp. Bà Lan dự."),
+        ("Họp (buổi sáng.) {ba.ten} dự.", "Họp (buổi sáng.) Bà Lan dự."),
+        ("Gặp TS. {ba.ten}, v.v. {ba.ten}.", "Gặp TS. bà Lan, v.v. bà Lan."),
+        ("Gồm:\n\n- {ba.ten};\n- {ba.ten}. {ba.ten} dự.", "Gồm: bà Lan; bà Lan. Bà Lan dự."),
+        ("Có {ba.ten}.\n\n{ba.ten} dự.", "Có bà Lan. Bà Lan dự."),
+        ("{trong} dự.", "…… dự."),
+    ],
+)
+def test_name_that_begins_a_sentence_has_a_capital(text: str, printed: str) -> None:
+    names = {"ba": Nameable({"ten": lambda _: "bà Lan"}), "trong": Nameable({"": lambda _: None})}
+    assert plain_text(blocks(Prose(text), replace(SOURCES.wording, names=names))) == printed
+
+
+def test_name_that_goes_on_has_none() -> None:
+    names = {"muc": Nameable({"": lambda _: "hơn 30%"})}
+    wording = replace(SOURCES.wording, names=names, goes_on=True)
+    assert plain_text(blocks(Prose("{muc} hội viên. {muc} nữa."), wording)) == "hơn 30% hội viên. Hơn 30% nữa."

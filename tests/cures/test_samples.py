@@ -7,7 +7,7 @@ from cures.cases import all_cases
 from cures.left_to_people import LEFT_TO_PEOPLE
 from cures.trying import STILL, Failure, try_cures
 
-from annual_report.cli.check import proposing_rules
+from annual_report.cli.accepting import proposing_rules
 
 # What shows only when the text around it can be read, or follows from what was wrong.
 SHOWN_BY_IT: Final = {

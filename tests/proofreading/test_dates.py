@@ -125,6 +125,12 @@ def test_review_dated_in_the_year_it_reviews() -> None:
         "Kế hoạch số 10/KH-UBND ngày 08/01/2015 về tổng kết năm 2015.",
     )
     assert told("review-dated-early", *sound) == []
+    annexed = "(Kèm theo Báo cáo số 03/BC-LHHM ngày 13 tháng 01 năm 2020 của Liên hiệp các Hội tỉnh Mẫu)"
+    assert told("review-dated-early", annexed) == [], "the year of the date is not that of the review"
+    assert told("review-dated-early", annexed.replace(" của", " tổng kết năm 2019 của")) == []
+    assert told("review-dated-early", annexed.replace(" của", " về kết quả năm 2020 của")) == [
+        ("13 tháng 01 năm 2020", "13 tháng 01 năm 2021")
+    ]
 
 
 def test_styles_of_dates() -> None:

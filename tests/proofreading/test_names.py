@@ -116,3 +116,8 @@ def test_body_under_a_name_that_was_not_introduced_is_found() -> None:
 def test_body_under_its_own_names_is_right() -> None:
     text = f"{FULL} (Liên hiệp hội Mẫu) họp. Liên hiệp hội và Liên hiệp hội Mẫu; Liên hiệp hội tỉnh Khác dự."
     assert found("body-under-other-name", text, knowledge=KNOWN) == []
+
+
+def test_entry_of_a_list_begins_with_a_capital() -> None:
+    entry = ("c) Hội thành viên nỗ lực xây dựng tổ chức.", "Số liệu cuối kỳ: Hội viên cá nhân; Hội thành viên; Lớp.")
+    assert told("name-capitals-mixed", *entry, "Hội mời các hội thành viên dự.") == []

@@ -197,6 +197,9 @@ def test_units_of_one_column() -> None:
     found = slips("table-units-mixed", *cells, role="cell", group="a")
     assert [(each.text, each.fixes) for each in found] == [("0,5 tỷ đồng", ("500 triệu đồng",))]
     assert slips("table-units-mixed", *cells, role="cell") == []
+    for others in (["137 hội viên"], ["92,5%"], ["12", "hơn 1.000", "40/62"]):
+        assert slips("table-units-mixed", *cells, *others, role="cell", group="a") == [], "each row is of another kind"
+    assert len(slips("table-units-mixed", *cells, "12", role="cell", group="a")) == 1
 
 
 def test_figure_of_the_record_is_proposed() -> None:

@@ -103,14 +103,17 @@ def check(data: "DataFiles", *periods: str) -> "CheckedPeriods":
 def fix(data: "DataFiles", *periods: str, accept: Iterable[str] = (), write: bool = True) -> "FixResult":
     """Mends what can be mended safely in the data of the `periods`; without any, of the latest.
 
-    Of the rules that are to be `accept`ed, what they propose is done too. Without `write`, no file is changed: the
+    Of the rules that are to be `accept`ed, what they propose is done too, everywhere or at one place (“RULE:LINE”,
+    “RULE:FILE:LINE”). Without `write`, no file is changed: the
     changes say what would be. A file that cannot be written, or was changed meanwhile, is left as it is: `unwritten`
-    and `faults` say why. Raises `NoReportError`, and `UnknownNameError` for a rule that proposes nothing.
+    and `faults` say why. Raises `NoReportError`, `UnknownNameError` for a rule that proposes nothing, and
+    `AcceptedInBulkError` for one that is accepted only place by place.
     """
-    from annual_report.api.fixing import fixed, known_proposing, written
+    from annual_report.api.accepting import acceptances
+    from annual_report.api.fixing import fixed, written
     from annual_report.api.periods import periods_asked
 
-    accepted, asked = known_proposing(accept), periods_asked(data.workspace, periods)
+    accepted, asked = acceptances(accept), periods_asked(data.workspace, periods)
     done = fixed(data.workspace, asked, accepted)
     return written(data.workspace, asked, done) if write else done
 

@@ -1,17 +1,16 @@
 """Mending data files by the safe edits that diagnostics carry; all that no edit touches stays as it was written."""
 
 from codecs import BOM_UTF8
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.accepting import Acceptance, to_do
 from annual_report.api.checking import CheckedPeriods, DataFiles, check_periods
-from annual_report.api.names import UnknownNameError
 from annual_report.api.publish import CannotWriteError, ChangedMeanwhileError, replace_own_file, settle_folder
-from annual_report.api.rules.catalogue import all_rules
 from annual_report.api.unmended import not_mended
 from annual_report.diagnostics import Diagnostic, Fault, Source, compatible, edited_in_file, in_order
 from annual_report.language import N_, message
@@ -19,7 +18,6 @@ from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import FILE_ENCODING, LEGACY_ENCODING, SEVERAL_DOCUMENTS, YAML_SYNTAX
 from annual_report.load.text.files import decoded
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
-from annual_report.proofreading.registry import PROOFREADERS
 
 # A mended grammar lets the rest of a file be read, and that may be mended in turn: so many times is more than it takes.
 ROUNDS: Final = 100
@@ -66,10 +64,10 @@ class FixResult(CheckedPeriods):
     unwritten: tuple[CannotWriteError, ...] = ()
 
 
-def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] = ()) -> FixResult:
+def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[Acceptance] = ()) -> FixResult:
     """Mends what can be mended safely in the data of the periods `keys`, in memory alone.
 
-    Of the rules that are `accepted`, what they propose is done too.
+    Of the rules that are `accepted`, what they propose is done too; at one line, what was there when it was read.
     """
     texts: dict[str, str] = {}
     as_read: dict[str, Source] = {}
@@ -77,10 +75,11 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
     faults: dict[str, Diagnostic] = {}
     checked = check_periods(DataFiles(workspace), keys).checked
     read = checked_characters = 0
-    for _round in range(ROUNDS):
+    for number in range(ROUNDS):
+        agreed = [each for each in accepted if number == 0 or each.line is None]
         if read > MAX_READ or checked_characters > MAX_CHECKED:
             break
-        found = in_order(_to_do(each, accepted) for period in checked.values() for each in period.diagnostics)
+        found = in_order(to_do(each, agreed) for period in checked.values() for each in period.diagnostics)
         found = [each for each in found if each.edits and each.place.file not in faults]
         if not found:
             break
@@ -105,21 +104,6 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[str] =
             faults[name] = not_mended(error, name)
     changes = [each for each in changes if each.before != each.after]
     return FixResult(checked, tuple(faults.values()), tuple(changes), tuple(unwritten))
-
-
-def proposing_rules() -> list[str]:
-    """The names of the rules that propose something, which may be accepted: some, and all of proofreading."""
-    of_proofreading = {each.rule.name for each in PROOFREADERS}
-    return [each.name for each in all_rules() if each.proposes or each.name in of_proofreading]
-
-
-def known_proposing(accepted: Iterable[str]) -> tuple[str, ...]:
-    """The rules `accepted`. Raises `UnknownNameError` where one is none, or proposes nothing."""
-    known, names = proposing_rules(), tuple(accepted)
-    for name in names:
-        if name not in known:
-            raise UnknownNameError(name, known)
-    return names
 
 
 def written(workspace: Workspace, keys: Sequence[str], done: FixResult) -> FixResult:
@@ -156,11 +140,6 @@ def _real(workspace: Workspace, name: str) -> Path:
 
 def _data_files(workspace: Workspace, keys: Sequence[str]) -> list[str]:
     return [ORGANIZATION_FILE, *(workspace.report_file(key) for key in keys)]
-
-
-def _to_do(found: Diagnostic, accepted: Collection[str]) -> Diagnostic:
-    """The diagnostic, with what it proposes as its edits where its rule is accepted."""
-    return replace(found, edits=found.edits or found.proposals) if found.rule.name in accepted else found
 
 
 def _by_file(found: Sequence[Diagnostic]) -> dict[str, list[Diagnostic]]:

@@ -3,6 +3,7 @@
 Loading this loads what makes documents and reads PDFs; the calls themselves load what each of them needs.
 """
 
+from annual_report.api.accepting import AcceptedInBulkError
 from annual_report.api.begin import FolderNotEmptyError
 from annual_report.api.begin.beginning import BegunReport, CannotBeginError
 from annual_report.api.building import BuildResult
@@ -41,6 +42,7 @@ from annual_report.regulations.inspection.inspecting import Inspection
 from annual_report.render.pdf.engine import EngineCrashedError, PdfEngine
 
 __all__ = [
+    "AcceptedInBulkError",
     "BegunReport",
     "BuildResult",
     "CannotBeginError",

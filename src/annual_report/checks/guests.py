@@ -1,6 +1,7 @@
 """Guests: each with a name once, or with a post at least; the posts of those who are named with a capital."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
@@ -15,6 +16,7 @@ from annual_report.proofreading.rules.capitals_of_people import POSTS
 from annual_report.wording.guests_said import is_named
 
 _POST: Final = lazy_pattern(rf"(?:{POSTS})\b")
+_BARE_POST: Final = lazy_pattern(rf"(?:{POSTS}|phó chủ nhiệm|ủy viên|ủy viên thường vụ)", re.IGNORECASE)
 _MEETING: Final = """\
 sections:
   - title: Kết quả hoạt động
@@ -78,6 +80,52 @@ def guest_post_in_small_letters(data: CheckInput) -> Iterator[Finding]:
                 written = _with_capitals(found[0]) + post[found.end() :]
                 problem = message(N_("the post “{post}” begins with a small letter"), post=post)
                 yield Finding((*path, "posts", index), problem, advice(N_("write {post}"), written, post=written))
+
+
+@check(
+    Rule(
+        "guest-of-no-body",
+        Severity.WARNING,
+        title=N_("it is not clear to which body the post of a guest belongs"),
+        explanation=N_(
+            "“Ông Trần Văn Mẫu, Giám đốc Sở Mẫu; bà Lê Thị Mẫu, Phó Chủ tịch”: after a guest of another body, readers "
+            "take the post to be of that body, or ask of which. Write the post in full (“Phó Chủ tịch Hội Mẫu”), or "
+            "“body:”."
+        ),
+        wrong=_meeting(
+            "name: Trần Văn Mẫu, posts: [Giám đốc Sở Mẫu]}\n          - {name: Lê Thị Mẫu, posts: [Chủ tịch]"
+        ),
+        right=_meeting(
+            "name: Trần Văn Mẫu, posts: [Giám đốc Sở Mẫu]}\n          - {name: Lê Thị Mẫu, posts: [Chủ tịch Hội Mẫu]"
+        ),
+    )
+)
+def guest_of_no_body(data: CheckInput) -> Iterator[Finding]:
+    """After guests of other bodies, the post of a guest says of which body it is."""
+    people = {str(person.id): person for person in (data.organization.people if data.organization else ())}
+    others_before: Path = ()
+    for path, guest in guests_of(data):
+        person = people.get(guest.person or "")
+        posts = guest.posts or (person.posts if person else ())
+        if not is_named(guest) or not posts:
+            continue
+        if guest.body or posts[-1][0].islower() or not _BARE_POST.fullmatch(posts[-1]):
+            others_before = path[:-1]
+        elif others_before == path[:-1]:
+            yield _of_no_body(path, guest, posts, data)
+
+
+def _of_no_body(path: Path, guest: Guest, posts: Sequence[str], data: CheckInput) -> Finding:
+    """What to write, if it is a guest of the body whose report it is."""
+    problem = message(N_("“{post}” follows guests of other bodies: readers ask of which body"), post=posts[-1])
+    own = (*data.organization.short_names, data.organization.name)[0] if data.organization else ""
+    in_full = f"{posts[-1]} {own}".strip()
+    if guest.posts:
+        fix = message(N_("write it in full, for example {post}, or add “body:”"), post=in_full)
+        return Finding((*path, "posts", len(posts) - 1), problem, fix)
+    listed = ", ".join((*posts[:-1], in_full))
+    fix = message(N_("write it in full here, for example “posts: [{posts}]”, or add “body:”"), posts=listed)
+    return Finding((*path, "person"), problem, fix)
 
 
 def guests_of(data: CheckInput) -> Iterator[tuple[Path, Guest]]:

@@ -97,6 +97,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     format_not_allowed,
     guests.guest_not_named,
     guests.guest_post_in_small_letters,
+    guests.guest_of_no_body,
     history.excluded_others_than_last_year,
     history.figure_not_comparable,
     history.opening_is_not_last_closing,

@@ -12,7 +12,7 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Source
-from annual_report.language import LOCALES, N_, message
+from annual_report.language import LOCALES, N_, Message, counted, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar
 from annual_report.model.form_names import in_vietnamese
@@ -20,16 +20,18 @@ from annual_report.model.walk import Path as DataPath
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.names import VIETNAMESE_PARTICULARS
 
-_NAME: Final = "sample-text-left"
+SAMPLE_TEXT_LEFT: Final = "sample-text-left"
 LIST: Final = Path(__file__).with_suffix(".txt")
-# A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic. A date is so
-# even then: it is the sample's only while it is marked, or the text beside it is the sample's too.
+# A number can be anybody's: it is the sample's only where it is the value of the sample's own statistic, with its id
+# and its label, or while it is marked. A date is so even then: it is the sample's only while it is marked, or the text
+# beside it is the sample's too.
 _FIGURES: Final = frozenset({"value", "target", "previous"})
 _DATES: Final = frozenset({"date", "due"})
 _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
 # What the samples mark what they make up with, in every language, and how a text begins that goes on below.
 _MARK: Final = lazy_pattern(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
 _GOES_ON: Final = lazy_pattern(r": ([|>][+-]?)\s*(?:#|$)")
+_LABEL: Final = re.compile(r" \(.*\)(?=[.=])")
 _YEAR: Final = re.compile(r"\b(?:19|2\d)\d\d\b")
 
 
@@ -54,8 +56,7 @@ def written(root: Node) -> Iterator[Written]:
         if isinstance(node, Scalar):
             yield Written(path, line, _words(node.text, key, owner))
         elif isinstance(node, Mapping):
-            named = node.entries.get("id")
-            owner = named[1].text if named and isinstance(named[1], Scalar) else owner
+            owner = _called(node) or owner
             entries = reversed(node.entries.items())
             left.extend(
                 (value, (*path, name), said.span.line, name, _with_whole(owner, node) if name == "parts" else owner)
@@ -64,6 +65,15 @@ def written(root: Node) -> Iterator[Written]:
         else:
             items = reversed(list(enumerate(node.items)))
             left.extend((item, (*path, index), item.span.line, key, owner) for index, item in items)
+
+
+def _called(entry: Mapping) -> str:
+    """The id of an entry, and its label where it has one: `lop (Số lớp)`."""
+    said = [entry.entries[key][1] for key in ("id", "label") if key in entry.entries]
+    texts = [" ".join(each.text.split()) for each in said if isinstance(each, Scalar)]
+    if "id" not in entry.entries:
+        return ""
+    return f"{texts[0]} ({_YEAR.sub('#', texts[1])})" if len(texts) > 1 else "".join(texts)
 
 
 def _with_whole(owner: str, statistic: Mapping) -> str:
@@ -90,6 +100,12 @@ def _as_in_the_list(match: re.Match[str]) -> str:
 @cache
 def _made_up() -> frozenset[str]:
     return frozenset(LIST.read_text("utf-8").splitlines())
+
+
+@cache
+def _by_ids() -> frozenset[str]:
+    """The same without the labels of statistics."""
+    return frozenset(_LABEL.sub("", each) for each in _made_up())
 
 
 @check(
@@ -121,26 +137,34 @@ def sample_text_left(data: CheckInput) -> Iterator[Finding]:
     yield from _left(data.loaded_organization.root, data.loaded_organization.source, (), in_organization=True)
 
 
-def sample_figures(root: Node | None) -> int:
+def sample_figures(root: Node | None, source: Source) -> int:
     """How many statistics of a report still have the value of the sample."""
-    found = _still_there(root)
+    found = _still_there(root, source)
     return sum(each.path[:1] == ("statistics",) and each.path[2:] == ("value",) for each in found)
 
 
-def _still_there(root: Node | None) -> list[Written]:
-    return [each for each in written(root) if each.words in _made_up()] if root is not None else []
+def _still_there(root: Node | None, source: Source) -> list[Written]:
+    """The texts that are the samples'; dates are not among them where nothing else of their entry is."""
+    if root is None:
+        return []
+    found = [each for each in written(root) if _is_made_up(each, source)]
+    entries = {each.path[:-1] for each in found if each.path[-1] not in _DATES and not _names_rule(source, each.line)}
+    return [
+        each
+        for each in found
+        if each.path[-1] not in _DATES or each.path[:-1] in entries or _MARK.search(source.line(each.line))
+    ]
+
+
+def _is_made_up(text: Written, source: Source) -> bool:
+    if text.words in _made_up():
+        return True
+    return _LABEL.sub("", text.words) in _by_ids() and bool(_MARK.search(source.line(text.line)))
 
 
 def _left(root: Node | None, source: Source, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
-    made_up = _still_there(root)
-    entries = {each.path[:-1] for each in made_up if each.path[-1] not in _DATES}
-    found = [
-        each
-        for each in made_up
-        if each.path[-1] not in _DATES or each.path[:-1] in entries or _MARK.search(source.line(each.line))
-    ]
     together = []
-    for each in found:
+    for each in _still_there(root, source):
         if _names_rule(source, each.line):
             yield _finding([each], start, source, in_organization=in_organization)
         else:
@@ -151,24 +175,50 @@ def _left(root: Node | None, source: Source, start: DataPath, *, in_organization
 
 def _names_rule(source: Source, line: int) -> bool:
     """Whether a comment there, or above, names the rule: an exemption of one line has to leave the others told."""
-    return any(_NAME in source.line(number) for number in (line, line - 1) if number)
+    return any(SAMPLE_TEXT_LEFT in source.line(number) for number in (line, line - 1) if number)
 
 
 def _finding(left: list[Written], start: DataPath, source: Source, *, in_organization: bool) -> Finding:
     first, *others = left
     notes = [message(N_("also on lines: {lines}"), lines=", ".join(str(each.line) for each in others))] * bool(others)
-    if unmarked := [each.line for each in left if not _MARK.search(source.line(each.line))]:
-        line, exemption = source.line(unmarked[0]), f"# bỏ qua: {_NAME}"
-        if begins := _GOES_ON.search(line):
-            where = N_("if the text of line {line} is correct as it is, write after its {sign}: {exemption}")
-            notes.append(message(where, line=unmarked[0], sign=begins[1], exemption=exemption))
-        else:
-            where = N_("if line {line} is correct as it is, write at its end: {exemption}")
-            notes.append(message(where, line=unmarked[0], exemption=exemption))
+    lines = [each.line for each in left]
+    unmarked = [line for line in lines if not _MARK.search(source.line(line))]
+    problem = N_("this is sample text, made up by the program")
+    if first.line in unmarked:
+        problem = N_("this is the same as in the sample of “annual-report init”, though it is not marked any more")
     return Finding(
         (*start, *first.path),
-        message(N_("this is sample text, made up by the program")),
+        message(problem),
         message(N_("replace it with your own, or remove the entry")),
-        notes=tuple(notes),
+        notes=(*notes, *_ways_out(lines, unmarked, source)),
         in_organization=in_organization,
     )
+
+
+def _ways_out(lines: list[int], unmarked: list[int], source: Source) -> Iterator[Message]:
+    """What to write at the lines that may be right as they are: the marks of the others are still to be removed."""
+    exemption = message(N_("# ignore: {rule}"), rule=SAMPLE_TEXT_LEFT)
+    begun = [line for line in unmarked if _GOES_ON.search(source.line(line))]
+    whole = [line for line in unmarked if line not in begun]
+    if len(whole) > 1 and whole == lines:
+        yield message(
+            N_("if one of these is correct as it is, write at the end of its line: {exemption}"), exemption=exemption
+        )
+    elif whole:
+        yield counted(
+            "if line {lines} is correct as it is, write at its end: {exemption}",
+            "if one of the lines {lines} is correct as it is, write at its end: {exemption}",
+            len(whole),
+            lines=", ".join(map(str, whole)),
+            exemption=exemption,
+        )
+    if begun:
+        sign = _GOES_ON.search(source.line(begun[0]))
+        yield counted(
+            "if the text of line {lines} is correct as it is, write after its {sign}: {exemption}",
+            "if one of the texts of the lines {lines} is correct as it is, write after its {sign}: {exemption}",
+            len(begun),
+            lines=", ".join(map(str, begun)),
+            sign=sign[1] if sign else "",
+            exemption=exemption,
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from pathlib import PurePosixPath
 from textwrap import shorten
 from typing import Final
 
@@ -19,12 +20,14 @@ _SHOWN: Final = 50  # letters of a text
         "text-not-reviewed",
         only_warns_in_drafts=True,
         proposes=True,
+        accepted_singly=True,
         title=N_("a text of the last report has not been reviewed"),
         explanation=N_(
             "“annual-report new” keeps the texts of the last report, and marks each with “# chưa xem lại” (not "
             "reviewed), so that nothing of last year is printed unread. Read the text, correct it, and remove the "
-            "mark; or remove the entry. Once you have read all of them, “annual-report check 2025 --accept "
-            "text-not-reviewed” removes all marks of that report and its letter."
+            "mark; or remove the entry. For a text that is right as it is, “annual-report check 2025 --accept "
+            "text-not-reviewed:report.yaml:84” shows the text of that line and removes its mark; each is reviewed by "
+            "itself."
         ),
         wrong=Sample("""\
 sections:
@@ -49,7 +52,7 @@ def text_not_reviewed(data: CheckInput) -> Iterator[Finding]:
 
 
 def _finding(found: Sequence[tuple[Path, UnreviewedText]], data: CheckInput) -> Finding:
-    (path, _first), *others = found
+    (path, first), *others = found
     beginning = shorten(data.text_at(path), _SHOWN, placeholder="…")
     problem = message(N_("this text of the last report has not been reviewed: “{text}”"), text=beginning)
     if others:
@@ -58,10 +61,11 @@ def _finding(found: Sequence[tuple[Path, UnreviewedText]], data: CheckInput) -> 
             "{count} texts of the last report have not been reviewed",
             len(found),
         )
+    mark = first.mark
+    place = f"{PurePosixPath(mark.file).name}:{mark.line}"
     fix = message(
-        N_("read it, correct it, and remove the comment; for all at once: annual-report check {year} --accept {rule}"),
-        year=data.report.period.key,
-        rule=text_not_reviewed.rule.name,
+        N_("read it, correct it, and remove the comment; if it is right as it is: {command}"),
+        command=f"annual-report check {data.report.period.key} --accept {text_not_reviewed.rule.name}:{place}",
     )
     lines = ", ".join(str(text.mark.line) for _path, text in others)
     notes = (message(N_("also on lines: {lines}"), lines=lines),) if others else ()

@@ -1,24 +1,23 @@
 """`annual-report check`: checks the data, and mends what can be mended safely where that is wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from annual_report import api
+from annual_report.cli.accepting import proposing_rules, refuse_unknown, show_texts
 from annual_report.cli.choices import known_language
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, offering, printer_for
 from annual_report.cli.period_paths import opened, years_listed
-from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here, with_faults
+from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import LANGUAGES, N_, Language, Message, message, translator
 
 if TYPE_CHECKING:
     from annual_report.api.results import CheckedPeriods, FixResult
-
-_LINE: Final = 78  # letters of a line of names
 
 
 def check_command(language: Language) -> Callable[..., None]:
@@ -49,7 +48,12 @@ def check_command(language: Language) -> Callable[..., None]:
         accept: Annotated[
             list[str] | None,
             typer.Option(
-                help=say(N_("Also makes the changes that this rule proposes; see --diff first.")),
+                help=say(
+                    N_(
+                        "Also makes the changes that this rule proposes (RULE:FILE:LINE: only those there); see --diff "
+                        "first."
+                    )
+                ),
                 autocompletion=proposing_rules,
             ),
         ] = None,
@@ -66,17 +70,21 @@ def check_command(language: Language) -> Callable[..., None]:
             raise typer.BadParameter(
                 say(N_("--diff shows changes, and cannot be used with --output-format")), param_hint="--diff"
             )
-        accepted = _known(accept or [], screen)
+        accepted = accept or []
+        refuse_unknown(accepted, screen)
         with refusals(screen):
             data, periods = opened(workspace, years_listed(years or []), known_language(document_language, language))
             screen.root = data.workspace.root
+            tell = screen.say if printer else screen.result
+            if accepted:
+                show_texts(accepted, data, periods, screen, tell)
             if diff:
                 raise typer.Exit(
                     _show_changes(screen, api.fix(data, *periods, accept=accepted, write=False), strict=strict)
                 )
             mending = fix or accepted
             done = api.fix(data, *periods, accept=accepted) if mending else api.check(data, *periods)
-        _tell_mended(done, screen, screen.say if printer else screen.result)
+        _tell_mended(done, screen, tell)
         found = done.diagnostics
         if printer:
             show_exactly(printer(found, language, folder_from_here(data.workspace.root)))
@@ -106,50 +114,6 @@ def _status(done: "CheckedPeriods", *, mended: bool) -> int:
     if any(not isinstance(each, ChangedMeanwhileError) for each in unwritten):
         return MACHINE_LACKS
     return PROBLEMS_IN_DATA if unwritten else fine
-
-
-def proposing_rules(incomplete: str = "") -> list[str]:
-    """The names of rules that propose something, as far as they begin with what is typed so far."""
-    from annual_report.api import fixing
-
-    return [each for each in fixing.proposing_rules() if each.startswith(incomplete)]
-
-
-def _known(accepted: Sequence[str], screen: Screen) -> Sequence[str]:
-    """The rules to be accepted. Raises `Exit` for one that proposes nothing, with the rules that do."""
-    if not accepted:
-        return ()
-    from annual_report.api.fixing import known_proposing  # only now: most checks accept nothing
-    from annual_report.api.names import UnknownNameError
-
-    try:
-        return known_proposing(accepted)
-    except UnknownNameError as error:
-        _tell_nothing_proposed(error.asked, error.known, screen)
-        raise typer.Exit(WRONG_USAGE) from None
-
-
-def _tell_nothing_proposed(name: str, proposing: Sequence[str], screen: Screen) -> None:
-    """Tells which rule was meant, or all rules that propose something: more than fit into a value of a message."""
-    from textwrap import wrap
-
-    from annual_report.cli.usage import how_it_is_used
-    from annual_report.diagnostics.advice import did_you_mean
-    from annual_report.language.similar_names import may_be_meant
-
-    rules = api.all_rules()
-    is_rule = any(each.name == name for each in rules)
-    if not is_rule and (question := did_you_mean(may_be_meant(name, proposing))):
-        what = message(N_("unknown rule “{rule}”"), rule=name)
-        screen.say(message("--accept: {what}; {question}", what=what, question=question))
-    else:
-        nothing = N_("--accept: the rule “{rule}” proposes nothing; the rules of proofreading do, and these:")
-        unknown = N_("--accept: unknown rule “{rule}”; the rules of proofreading can be accepted, and these:")
-        screen.say(message(nothing if is_rule else unknown, rule=name))
-        known = ", ".join(each.name for each in rules if each.proposes)
-        for line in wrap(known, _LINE, break_on_hyphens=False):
-            screen.say(message("  {line}", line=line))
-    screen.say(how_it_is_used("annual-report check"))
 
 
 def _tell_mended(done: "CheckedPeriods", screen: Screen, tell: Callable[[Message], None]) -> None:

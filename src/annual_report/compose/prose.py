@@ -19,25 +19,59 @@ if TYPE_CHECKING:
 
 _MARKS: Final = re.escape("".join({mark for each in LOCALES for mark in (each.decimal_mark, each.thousands_mark)}))
 _FIGURE_AND_UNIT: Final = re.compile(rf"\D*[\d{_MARKS}/%-]+(?: (?:nghìn|triệu|tỷ))?(?: \S+)?")
+_STOP: Final = re.compile(r"([^\W_]{2,}|\d|[%)”\"])[.!?…][”\")]?\s+$")
+_ABBREVIATIONS: Final = frozenset(
+    [
+        "TS",
+        "ThS",
+        "PGS",
+        "GS",
+        "BS",
+        "KS",
+        "CN",
+        "TP",
+        "Tp",
+        "TT",
+        "TM",
+        "KT",
+        "TL",
+        "TUQ",
+        "St",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "No",
+        "Prof",
+    ]
+)
+_LAST: Final = 20  # letters before a name
 
 
 @dataclass(frozen=True, slots=True)
 class ProseWording:
-    """How a prose is worded: known names, language, letters of points, and the names `cited` in full already."""
+    """How a prose is worded: known names, language, letters of points, and the names `cited` in full already.
+
+    One that `goes_on` belongs to a sentence that began before, so its first word has no capital for that.
+    """
 
     names: Mapping[str, Nameable]
     language: Language
     point_letters: str
     cited: set[str] = field(default_factory=set)
+    goes_on: bool = False
 
-    def runs(self, text: str) -> list[Run]:
-        """`text` with its names put into words."""
+    def runs(self, text: str, before: str) -> list[Run]:
+        """`text`, which follows `before` in its paragraph, with its names put into words; a sentence has a capital."""
         runs: list[Run] = []
         for index, piece in enumerate(NAME_IN_BRACES.split(text)):
-            runs += self._named(piece) if index % 2 else no_break_runs(piece)
+            begins = not before or ends_sentence(before)
+            made = self._named(piece, begins=begins) if index % 2 else no_break_runs(piece)
+            runs += made
+            before = _end(before, made)
         return runs
 
-    def _named(self, name: str) -> list[Run]:
+    def _named(self, name: str, *, begins: bool) -> list[Run]:
         base, form = id_and_form(name)
         if not form and base in self.names and self.names[base].again:
             form = self.names[base].again if base in self.cited else ""
@@ -46,10 +80,22 @@ class ProseWording:
             raise KeyError(name)
         said = self.names[base].say(form, self.language)
         text = OPEN if said is None else said  # in a draft, where it is still to be written
+        text = text[:1].upper() + text[1:] if begins else text
         match = _FIGURE_AND_UNIT.match(text) if self.names[base].is_figure else None
         if not match:
             return [Run(run.text, link=run.link, together=run.together, name=name) for run in no_break_runs(text)]
         return [Run(match[0], together=True, name=name), Run(text[match.end() :], name=name)]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends with `text`: after an abbreviation it goes on."""
+    stop = _STOP.search(text)
+    return stop is not None and stop[1] not in _ABBREVIATIONS
+
+
+def _end(before: str, runs: Iterable[Run]) -> str:
+    """As much of the end of a paragraph as tells whether a sentence ends there."""
+    return (before + "".join(run.text for run in runs))[-_LAST:]
 
 
 def blocks(prose: Prose, wording: ProseWording, origin: Origin | None = None) -> tuple[Block, ...]:
@@ -125,6 +171,7 @@ class _Reading:
 
     def __init__(self, wording: ProseWording, origin: Origin | None) -> None:
         self._wording, self._origin, self._count = wording, origin, 0
+        self._begins = not wording.goes_on  # a point of a list may be part of a sentence
 
     def blocks(self, stream: "Iterator[Token]", end: str | None) -> list[Block]:
         """The blocks up to the token `end`."""
@@ -134,7 +181,9 @@ class _Reading:
                 break
             if token.type == "inline":
                 origin = self._origin and self._origin.of_part(self._count)
-                blocks.append(Paragraph(_runs(token.children or [], self._wording), origin=origin))
+                blocks.append(
+                    Paragraph(_runs(token.children or [], self._wording, "" if self._begins else "-"), origin=origin)
+                )
                 self._count += 1
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 blocks.append(self._list(stream, ordered=token.type.startswith("ordered")))
@@ -145,13 +194,16 @@ class _Reading:
         for token in stream:
             if token.type == "list_item_open":
                 marker = point(len(items), self._wording.point_letters) if ordered else "-"
+                begins, self._begins = self._begins, False
                 items.append(ListItem(marker, tuple(self.blocks(stream, "list_item_close"))))
+                self._begins = begins
             elif token.type in {"bullet_list_close", "ordered_list_close"}:
                 break
         return ItemList(tuple(items))
 
 
-def _runs(children: "list[Token]", wording: ProseWording) -> Runs:
+def _runs(children: "list[Token]", wording: ProseWording, before: str) -> Runs:
+    """The runs of a paragraph that begins after `before`."""
     runs: list[Run] = []
     look = Run("")
     for token in children:
@@ -166,10 +218,12 @@ def _runs(children: "list[Token]", wording: ProseWording) -> Runs:
                 look = replace(look, link=None)
             case "softbreak" | "hardbreak":
                 runs.append(replace(look, text=" "))
+                before = _end(before, runs[-1:])
             case _:
+                said = [run for run in wording.runs(token.content, before) if run.text]
+                before = _end(before, said)
                 runs += [
                     Run(run.text, look.strong, look.emphasis, look.link or run.link, run.together, name=run.name)
-                    for run in wording.runs(token.content)
-                    if run.text
+                    for run in said
                 ]
     return tuple(runs)

@@ -242,7 +242,7 @@ def _shortcoming(shortcoming: Shortcoming, composition: Composition, origin: Ori
 
 def _cause(lead: str, said: Prose, written: Prose, wording: ProseWording, origin: Origin) -> tuple[Block, ...]:
     """A cause behind its `lead`, with the mark at its end that was not `written`."""
-    composed = blocks(Prose(f"{lead}{said}"), wording, _in_data(written, origin))
+    composed = blocks(Prose(f"{lead}{said}"), replace(wording, goes_on=True), _in_data(written, origin))
     return added_around(composed, len(lead), added_at_end(said, written))
 
 

@@ -28,6 +28,11 @@ class Diagnostic:
     cause: str = ""
 
     @property
+    def offered(self) -> tuple[Edit, ...]:
+        """The proposals that a person may agree to at once: none, where each place has to be looked at by itself."""
+        return () if self.rule.accepted_singly and len(self.proposals) > 1 else self.proposals
+
+    @property
     def span(self) -> Span | None:
         """The place as lines and columns of a text; None where it is in no text."""
         return self.place if isinstance(self.place, Span) else None

@@ -44,8 +44,9 @@ class Rule:
 
     `title` says in half a line what is wrong where it is broken; `explanation` says why that is wrong and what to do.
     Both are English texts marked for translation. `wrong` breaks the rule, and `right` is the same, mended. A rule that
-    `proposes` gives edits that are made where a user accepts them. One that `only_warns_in_drafts` is an error, but
-    a warning in a draft: something is still to be done there. One without samples tells of no mistake in data.
+    `proposes` gives edits that are made where a user accepts them; if it is `accepted_singly`, at one place at a time.
+    One that `only_warns_in_drafts` is an error, but a warning in a draft: something is still to be done there. One
+    without samples tells of no mistake in data.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Rule:
     right: Sample | None = None
     judgement: bool = False
     proposes: bool = False
+    accepted_singly: bool = False
     only_warns_in_drafts: bool = False
 
     @property

@@ -127,3 +127,46 @@ def test_line_through_the_cells_of_a_table_is_a_cell_for_each() -> None:
     stretched = TextLine(1, 50, tuple(Fragment("từ", PLAIN, 30 + 8 * x, 34.5 + 8 * x) for x in range(5)))
     (whole,) = parts_of([page(1, [stretched], (PageBox(20, 40, 195, 60),))], "a.pdf")
     assert whole.text == "từ từ từ từ từ", "the words of a justified line"
+
+
+def test_cell_of_several_lines_is_one_text() -> None:
+    cells = (PageBox(30, 30, 70, 60), PageBox(70, 30, 120, 60))
+    lines = [
+        line(1, 0, "Giải Hội thi Sáng", x0=32, x1=68),
+        line(1, 0, "180 (đến", x0=72, x1=90),
+        line(1, 1, "tạo kỹ thuật", x0=32, x1=60),
+        line(1, 1, "nay)", x0=72, x1=80),
+    ]
+    grid = PageBox(30, 30, 120, 60)
+    made = PdfPage(1, 210, 297, tuple(lines), tables=(grid,), cells=cells)
+    parts = parts_of([made], "a.pdf")
+    assert [(each.text, each.role) for each in parts] == [
+        ("Giải Hội thi Sáng tạo kỹ thuật", "cell"),
+        ("180 (đến nay)", "cell"),
+    ]
+    assert len({each.group for each in parts}) == 2
+    place = parts[0].place(parts[0].text.index("kỹ"), len(parts[0].text), 1)
+    assert isinstance(place, PagePlace)
+    assert place.line == 2
+    several = [
+        line(1, 0, "- Họp;", x0=32, x1=50),
+        line(1, 1, "- Thi.", x0=32, x1=50),
+        line(1, 2, "Xong.", x0=32, x1=45),
+    ]
+    made = PdfPage(1, 210, 297, tuple(several), tables=(grid,), cells=cells)
+    assert [each.text for each in parts_of([made], "a.pdf")] == ["- Họp;", "- Thi.", "Xong."]
+
+
+def test_last_word_of_two_lines_and_lines_within_brackets_go_on() -> None:
+    indented = [line(1, 0, FULL, x0=42.7), line(1, 1, "tỉnh).", x0=30, x1=40)]
+    assert [each.text for each in parts_of([page(1, indented)], "a.pdf")] == [f"{FULL} tỉnh)."]
+    centred = [
+        line(1, 0, FULL),
+        line(1, 2, "(Kèm theo Báo cáo của Liên hiệp các", x0=50, x1=150),
+        line(1, 3, "Hội Khoa học)", x0=85, x1=115),
+        line(1, 5, FULL),
+    ]
+    texts = [each.text for each in parts_of([page(1, centred)], "a.pdf")]
+    assert "(Kèm theo Báo cáo của Liên hiệp các Hội Khoa học)" in texts
+    open_one = [line(1, 0, "(Kèm theo Báo cáo", x0=50, x1=90), line(1, 4, "Hội Khoa học)", x0=55, x1=85)]
+    assert len(parts_of([page(1, open_one)], "a.pdf")) == 2, "what is further below is another text"

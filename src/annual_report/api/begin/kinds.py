@@ -7,6 +7,7 @@ from typing import Final
 from annual_report.api.begin.writing import on_one_line
 from annual_report.api.names import UnknownNameError
 from annual_report.checks.letterhead import LETTERHEAD_CHARACTERS
+from annual_report.checks.sample_texts import SAMPLE_TEXT_LEFT
 from annual_report.language import DATA_LANGUAGE, LANGUAGES, LOCALES, N_, SOURCE_LANGUAGE, Language, translator
 from annual_report.language.vietnamese.body_names import body_form, name_in_lines
 from annual_report.values.text_types import slug
@@ -173,17 +174,20 @@ def _called(kind: BodyKind) -> Iterator[str]:
 
 
 def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -> str:
-    """`text` of a sample with the answers in it; a sample that nobody answered is marked at the end of its line."""
-    mark = MARKS[language]
+    """`text` of a sample with the answers in it; a sample that nobody answered is marked at the end of its line.
+
+    What was answered is nobody's sample, even if it is the same: its line says so.
+    """
+    marks = {question: _mark(kind, question, getattr(answers, question), language) for question in QUESTIONS}
     for question in QUESTIONS:
         answer, place = getattr(answers, question), f": __{question.upper()}__"
         value = f": {on_one_line(answer or kind.sample(question))}"
         lines = text.split("\n")
-        text = "\n".join(_put(each, place, value, "" if answer else mark) for each in lines)
+        text = "\n".join(_put(each, place, value, marks[question]) for each in lines)
     signatory = slug(answers.signatory or kind.sample("signatory")) or _SIGNATORY_ID
     text = "\n".join(_put(each, ": __SIGNATORY_ID__", f": {signatory}", "") for each in text.split("\n"))
     others = {
-        "__LETTERHEAD__": _letterhead(answers.name or kind.sample("name"), "" if answers.name else mark),
+        "__LETTERHEAD__": _letterhead(answers.name or kind.sample("name"), marks["name"]),
         "__ABBREVIATION__": answers.abbreviation or kind.sample("abbreviation"),
         "__SUPERIOR__": kind.superior,
         "__RECIPIENT__": kind.recipient,
@@ -192,6 +196,16 @@ def filled_in(text: str, kind: BodyKind, answers: Answers, language: Language) -
     for place, value in others.items():
         text = text.replace(place, value)
     return text
+
+
+def _mark(kind: BodyKind, question: str, answer: str | None, language: Language) -> str:
+    """What the line of an answer says behind a #."""
+    if answer is None:
+        return MARKS[language]
+    if answer != kind.sample(question):
+        return ""
+    exemption = translator(language)(N_("# ignore: {rule}")).format(rule=SAMPLE_TEXT_LEFT)
+    return exemption.removeprefix("#").strip()
 
 
 def _words_for(kind: BodyKind, name: str | None) -> dict[str, str]:

@@ -134,6 +134,6 @@ def _standing(checked: CheckedPeriod, report: Report, before: Loaded[Report] | N
         last_plan,
         errors,
         len(checked.diagnostics) - errors,
-        sample_figures(loaded.root),
+        sample_figures(loaded.root, loaded.source),
         tuple(reminders(report, checked.organization.value)),
     )

@@ -1,18 +1,20 @@
-"""PDF: the lines of its pages joined to paragraphs; page numbers and running heads are left out."""
+"""PDF: the lines of its pages and cells joined to paragraphs; page numbers and running heads are left out."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
+from annual_report.api.manuscripts.cells import PageCells
 from annual_report.api.manuscripts.extracted import manuscript_of
 from annual_report.api.manuscripts.manuscript import Manuscript
 from annual_report.diagnostics import PageBox, PagePlace
 from annual_report.language import N_, message
-from annual_report.load.extracted import ExtractedParagraph, UnreadableFileError
+from annual_report.load.extracted import ExtractedParagraph, Role, UnreadableFileError
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.load.pdf.obstacle_messages import problem_and_cure
 from annual_report.load.pdf.page import MM, PdfPage, TextLine
@@ -38,6 +40,10 @@ _ONE_COLUMN: Final = 4.0
 # is always enough.
 _CELL_GAP: Final = 0.5
 _STRETCHED: Final = 1.6
+# From line to line of one paragraph, in sizes of the letters.
+_NEXT_LINE: Final = 2.0
+# In points: by so much, the letters of notes are smaller than those of the text.
+_SMALLER: Final = 0.5
 
 
 def read(path: Path, name: str) -> Manuscript:
@@ -51,26 +57,49 @@ def read(path: Path, name: str) -> Manuscript:
 
 
 def parts_of(pages: Sequence[PdfPage], file: str) -> list[ExtractedParagraph]:
-    """The paragraphs of the pages of a `file`, and the lines of their tables and figures, from the first page on."""
+    """The paragraphs of the pages of a `file`, the cells of their tables, and the lines of figures, from page 1 on."""
     numbers = {id(line): number for page in pages for line, number in _numbered(page)}
     lines = _Lines(file, numbers)
     texts: list[TextLine] = []
     apart: list[tuple[TextLine, str]] = []
+    found: list[tuple[tuple[float, ...], ExtractedParagraph]] = []
     for page in pages:
+        grid = PageCells(page)
         for line in _own_lines(page, _running(pages)):
             if line.drawn:
                 apart.append((line, ""))
             elif any(line.within(box) for box in page.tables):
-                cells = _cells(line)
-                numbers.update((id(cell), numbers[id(line)]) for cell in cells)
-                apart += [(cell, f"{page.number}/{cell.x0 // _ONE_COLUMN:.0f}") for cell in cells]
+                inside, outside = grid.add(line)
+                cells = [cell for piece in outside for cell in _cells(piece)]
+                numbers.update((id(cell), numbers[id(line)]) for cell in (*inside, *cells))
+                apart += [(cell, _column(page, cell.x0)) for cell in cells]
             elif not _CONTENTS.search(line.text):
                 texts.append(line)
-    block = text_block(pages, texts)
+        found += [
+            ((page.number, cell.top, cell.x0, text[0].baseline), lines.in_cell(text, _column(page, cell.x0)))
+            for cell, text in grid.filled()
+        ]
+    block, lines = text_block(pages, texts), replace(lines, size=_usual_size(texts))
     groups = _continued(grouped(texts, block, usual_step(texts, block)))
-    found = [(column[0], lines.joined(column)) for group in groups for column in _columns(group)]
-    found += [(line, ExtractedParagraph(line.text, tuple(lines.places(line)), "cell", group)) for line, group in apart]
-    return [part for line, part in sorted(found, key=lambda each: (each[0].page, each[0].baseline, each[0].x0))]
+    found += [(_place(column[0]), lines.joined(column)) for group in groups for column in _columns(group)]
+    found += [(_place(line), lines.in_cell([line], group)) for line, group in apart]
+    return [part for _at, part in sorted(found, key=itemgetter(0))]
+
+
+def _usual_size(lines: Sequence[TextLine]) -> float:
+    """The size of most letters of the text; 0 where it has none."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _place(line: TextLine) -> tuple[float, ...]:
+    return line.page, line.baseline, line.x0
+
+
+def _column(page: PdfPage, x0: float) -> str:
+    return f"{page.number}/{x0 // _ONE_COLUMN:.0f}"
 
 
 def _cells(line: TextLine) -> list[TextLine]:
@@ -113,11 +142,11 @@ def _own_lines(page: PdfPage, running: frozenset[str]) -> Iterator[TextLine]:
 
 
 def _continued(groups: Sequence[list[TextLine]]) -> list[list[TextLine]]:
-    """The paragraphs, one that begins with a small letter as what it is: the end of the one before."""
+    """The paragraphs, one that begins with a small letter, or within brackets, as what it is: the end of one before."""
     found: list[list[TextLine]] = []
     for group in groups:
         text = group[0].text
-        begins = not text[:1].islower() or _ENTRY.match(text)
+        begins = not (text[:1].islower() or (found and _is_in_brackets(found[-1], group[0]))) or _ENTRY.match(text)
         if begins or not found or found[-1][-1].text.endswith(_ENDED):
             found.append(group)
         else:
@@ -125,11 +154,24 @@ def _continued(groups: Sequence[list[TextLine]]) -> list[list[TextLine]]:
     return found
 
 
+def _is_in_brackets(paragraph: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether the line is right below a paragraph that opens a bracket and closes none, and looks the same."""
+    above = paragraph[-1]
+    step = line.baseline - above.baseline
+    if line.page != above.page or not 0 < step < _NEXT_LINE * above.size * MM or line.italic != above.italic:
+        return False
+    opened = sum(each.text.count("(") - each.text.count(")") for each in paragraph)
+    return opened > 0 and ")" in line.text
+
+
 def _columns(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """The lines of a paragraph as far as each stands below the one before, as the two sides of a head do not."""
     column = [lines[0]]
     for line in lines[1:]:
-        if line.x0 < column[-1].x1 and line.x1 > column[-1].x0:
+        above = column[-1]
+        # The last word of a paragraph of two lines may end before the first line, which is indented, begins.
+        is_end = len(column) == 1 and line.text[:1].islower() and line.baseline > above.baseline and line.x0 < above.x0
+        if is_end or (line.x0 < above.x1 and line.x1 > above.x0):
             column.append(line)
         else:
             yield column
@@ -143,10 +185,11 @@ def _pattern(line: TextLine) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a file, the `numbers` of each on its page."""
+    """The lines of a file, the `numbers` of each on its page; `size` is that of the text, in points."""
 
     file: str
     numbers: Mapping[int, int]
+    size: float = 0.0
 
     def joined(self, lines: Sequence[TextLine]) -> ExtractedParagraph:
         """A paragraph of `lines`; a word that goes on in the next one is in one piece."""
@@ -159,8 +202,18 @@ class _Lines:
                 text += " "
             places += self.places(line, len(text))
             text += line.text
-        bold = all(line.bold for line in lines)
-        return ExtractedParagraph(text, tuple(places), "title" if bold else "prose")
+        return ExtractedParagraph(text, tuple(places), self._role(lines))
+
+    def _role(self, lines: Sequence[TextLine]) -> Role:
+        """That of a paragraph; a note below a table or figure may be there as often as a cell."""
+        if all(line.bold for line in lines):
+            return "title"
+        is_note = self.size and all(line.italic and line.size < self.size - _SMALLER for line in lines)
+        return "cell" if is_note else "prose"
+
+    def in_cell(self, lines: Sequence[TextLine], column: str) -> ExtractedParagraph:
+        """A text of a cell in this column."""
+        return replace(self.joined(lines), role="cell", group=column)
 
     def places(self, line: TextLine, offset: int = 0) -> Iterator[tuple[int, PagePlace]]:
         """Where the words of a line begin, of which the first is at `offset`, and where they are on the page."""

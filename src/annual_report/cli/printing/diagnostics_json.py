@@ -54,7 +54,7 @@ def _told(diagnostic: Diagnostic, language: Language, folder: str) -> ToldDiagno
         "notes": [note.say(language) for note in diagnostic.notes],
         "fix": diagnostic.fix.say(language) if diagnostic.fix else None,
         "edits": _made(diagnostic.edits, folder),
-        "proposals": _made(diagnostic.proposals, folder),
+        "proposals": _made(diagnostic.offered, folder),
     }
 
 

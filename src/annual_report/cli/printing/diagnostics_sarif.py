@@ -63,7 +63,7 @@ def _rule(rule: Rule, language: Language) -> dict[str, object]:
 
 
 def _result(diagnostic: Diagnostic, indices: Mapping[str, int], language: Language, folder: str) -> dict[str, object]:
-    fixes = [_fix(diagnostic, each, language, folder) for each in (diagnostic.edits, diagnostic.proposals) if each]
+    fixes = [_fix(diagnostic, each, language, folder) for each in (diagnostic.edits, diagnostic.offered) if each]
     return {
         "ruleId": diagnostic.rule.name,
         "ruleIndex": indices[diagnostic.rule.name],

@@ -32,9 +32,11 @@ def boxes_of(page: "Page") -> tuple[PageBox, ...]:
     return tuple(_box(each, page) for each in boxes if each[3] - each[1] > _THIN and each[2] - each[0] > _THIN)
 
 
-def tables_of(page: "Page") -> tuple[PageBox, ...]:
-    """The ruled grids."""
-    return tuple(_box(each.bbox, page) for each in page.find_tables())
+def tables_of(page: "Page") -> tuple[tuple[PageBox, ...], tuple[PageBox, ...]]:
+    """The ruled grids, and all their cells."""
+    tables = page.find_tables()
+    cells = [cell for table in tables for cell in table.cells]
+    return tuple(_box(each.bbox, page) for each in tables), tuple(_box(each, page) for each in cells)
 
 
 def pictures_of(page: "Page") -> tuple[PageBox, ...]:

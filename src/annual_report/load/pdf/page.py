@@ -152,7 +152,7 @@ class Stroke:
 
 @dataclass(frozen=True)
 class PdfPage:
-    """One page; `tables` are ruled grids, `boxes` all drawn rectangles, `pictures` bitmaps."""
+    """One page; `tables` are ruled grids with `cells`, `boxes` all drawn rectangles, `pictures` bitmaps."""
 
     number: int
     width: float
@@ -162,6 +162,7 @@ class PdfPage:
     boxes: tuple[PageBox, ...] = ()
     tables: tuple[PageBox, ...] = ()
     pictures: tuple[PageBox, ...] = ()
+    cells: tuple[PageBox, ...] = ()
 
     @property
     def landscape(self) -> bool:

@@ -79,6 +79,7 @@ def _file(pdf: "PDF") -> PdfFile:
 def _page(page: "PlumberPage") -> PdfPage:
     if len(page.chars) > MAX_LETTERS:
         raise UnreadablePdfError(Obstacle.TOO_FULL)
+    tables, cells = tables_of(page)
     return PdfPage(
         page.page_number,
         page.width * MM,
@@ -86,8 +87,9 @@ def _page(page: "PlumberPage") -> PdfPage:
         lines_of(page),
         strokes_of(page),
         boxes_of(page),
-        tables_of(page),
+        tables,
         pictures_of(page),
+        cells,
     )
 
 

@@ -112,9 +112,9 @@ def _dots(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 
 def _frame(passage: Passage) -> Iterator[tuple[int, int, str]]:
-    """A passage, or what comes after its last sentence, that is what stands around an article."""
+    """A passage, or what comes after its last sentence, that stands around an article; no cell of a table does."""
     text = passage.text
-    if passage.role == "name" or (len(text) > _LONGEST_FRAME and text.rstrip()[-1:] == "."):
+    if passage.role in {"name", "cell"} or (len(text) > _LONGEST_FRAME and text.rstrip()[-1:] == "."):
         return
     start = 0
     if len(text) > _LONGEST_FRAME or _SENTENCE_BEFORE.search(text):

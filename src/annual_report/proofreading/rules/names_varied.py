@@ -31,6 +31,9 @@ _HEADS: Final = frozenset(map(_key, (
 _CONTESTS: Final = frozenset(map(_key, ("hội thi", "cuộc thi", "giải thưởng", "giải")))
 # Words for many bodies of a kind: to begin them with a capital once, and with a small letter once, is a mixture.
 _KINDS: Final = re.compile(r"\b(?P<first>[Hh])(?P<rest>ội thành viên|ội cơ sở|ội chuyên ngành|ội cấp huyện)\b")
+# How an entry begins: behind its marker, or behind the mark that ends the one before.
+_ENTRY: Final = re.compile(r"(?:[:;]\s+|(?:^|\s)(?:[a-zđ]{1,2}[.)]|\d{1,2}[.)]|[-+•])\s+)$")
+_MARKER: Final = 6
 _FIRSTS: Final = frozenset(head[0] for head in _HEADS)
 _DEPTH, _LONGEST_HEAD, _MOST, _MOST_PLACES = 6, 3, 20_000, 20
 
@@ -65,6 +68,11 @@ class _Letter:
         return [(slip, other) for other in self.places[usual][:1] for slip in self.places[not usual]]
 
 
+def _may_have_capital(text: str, start: int) -> bool:
+    """Whether a sentence, or an entry of a list, begins there: `c) Hội thành viên`, `gồm: Hội viên; Hội thành viên`."""
+    return begins_sentence(text, start) or bool(_ENTRY.search(text, max(0, start - _MARKER), start))
+
+
 class _Mixed(Proofreading):
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
@@ -74,7 +82,7 @@ class _Mixed(Proofreading):
 
     def read(self, passage: Passage) -> Iterator[Slip]:
         for match in _KINDS.finditer(passage.masked):
-            if passage.role == "prose" and not begins_sentence(passage.masked, match.start()):
+            if passage.role == "prose" and not _may_have_capital(passage.masked, match.start()):
                 place = _Place(passage, match.start(), match.start(), match.end())
                 self._kinds.setdefault(match["rest"], _Letter()).add(match["first"] == "H", place)
         headline: bool | None = None

@@ -17,6 +17,7 @@ from annual_report.proofreading.words_around import NEAR, clause, is_between, st
 
 _REVIEW: Final = lazy_pattern(r"\btổng kết\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
 _REPORT: Final = lazy_pattern(r"\b(?:tổng kết|báo cáo)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
+_LATER_YEAR: Final = lazy_pattern(r"[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)", re.IGNORECASE)
 _TITLE: Final = lazy_pattern(
     r"\s*(?:báo cáo\s+)?(?:(?:v/v|về việc)\s+)?(?:tổng kết|kết quả)\b[^.;:]{0,80}?\bnăm (20\d\d)(?! ?[-–] ?\d)",
     re.IGNORECASE,
@@ -66,7 +67,10 @@ def _review_of(text: str, written: WrittenDate) -> str:
     pattern = _REPORT if is_own_date else _REVIEW
     reviews = _reviews_in(text, pattern)
     first = bisect_left(reviews, start, key=lambda review: review.start())
-    return reviews[first][1] if first < len(reviews) and reviews[first].end() <= end else ""
+    review = reviews[first] if first < len(reviews) else None
+    if review is not None and written.start < review.start(1) < written.end:  # the year of the date itself
+        review = _LATER_YEAR.match(text, written.end)
+    return review[1] if review is not None and review.end() <= end else ""
 
 
 @lru_cache(maxsize=8)  # the dates of one text come one after another

@@ -1,6 +1,7 @@
 """One unit in a column of a table."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -28,6 +29,7 @@ _SAME: Final = {
 }  # fmt: skip
 _CELL: Final = lazy_pattern(r"\s*(\d+(?:\.\d{3})*(?:,\d+)?)(\s*)([^\W\d_][^\d]*+[23]?)\s*+")
 _MIXED: Final = N_("“{text}” has another unit than “{other}” in the same column")
+_MANY: Final = 10_000  # as many as that weighs a cell with another kind of unit
 _MOST_PLACES: Final = 6
 
 
@@ -36,13 +38,20 @@ class _Units(Proofreading):
 
     def __init__(self, _knowledge: Knowledge) -> None:
         self._columns: dict[tuple[str, int], Mixture] = {}
+        self._amounts: Counter[tuple[str, int]] = Counter()
+        self._others: Counter[str] = Counter()
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        if passage.role == "cell" and passage.group and (match := _unit_of(passage.text)):
-            unit = _SAME.get(match[3].strip(), match[3].strip())
-            for number, family in enumerate(_FAMILIES):
-                if unit in family:
-                    self._note(passage, match, number, unit)
+        if passage.role != "cell" or not passage.group:
+            return iter(())
+        match = _unit_of(passage.text)
+        unit = _SAME.get(match[3].strip(), match[3].strip()) if match else ""
+        families = [number for number, family in enumerate(_FAMILIES) if unit in family]
+        if match:
+            for number in families:
+                self._note(passage, match, number, unit)
+        if not families and len(passage.text) <= NEAR and any(map(str.isdigit, passage.text)):
+            self._others[passage.group] += _MANY if match or "%" in passage.text else 1
         return iter(())
 
     def _note(self, passage: Passage, match: re.Match[str], number: int, unit: str) -> None:
@@ -50,11 +59,14 @@ class _Units(Proofreading):
         amount = read_number_text(match[1]) * family[unit]
         instead = {other: f"{_shortest(amount / size)} {other}" for other, size in family.items()}
         mixture = self._columns.setdefault((passage.group, number), Mixture(tuple(family)))
+        self._amounts[passage.group, number] += 1
         mixture.note(unit, Occurrence(passage, match.start(1), match.end(3), instead))
 
     def close(self) -> Iterator[Slip]:
-        for mixture in self._columns.values():
-            yield from mixture.slips(_MIXED)
+        for (group, number), mixture in self._columns.items():
+            # Where each row has a figure of another kind, nobody compares the numbers down the column.
+            if self._others[group] < self._amounts[group, number]:
+                yield from mixture.slips(_MIXED)
 
 
 def _unit_of(cell: str) -> re.Match[str] | None:
