@@ -175,8 +175,9 @@ def test_date_alone_is_no_sample_and_every_line_has_a_way_out(tmp_path: Path) ->
 
 # What any body of its kind keeps: words of the form, of the program, or of everybody's work.
 STRUCTURE = {
-    "id", "type", "unit", "label", "title", "subject", "status", "complete", "period", "relation", "regulation_lineage",
-    "short_names", "posts", "authority", "person", "statistic", "statistics", "partners", "introduction",
+    "id", "type", "unit", "label", "title", "subject", "status", "complete", "period", "relation", "regulation",
+    "regulation_lineage", "short_names", "posts", "authority", "person", "statistic", "statistics", "partners",
+    "introduction",
 }  # fmt: skip
 LINES_OF_ONE = {"letterhead", "superior_letterhead"}  # the last of them is marked
 KEPT = re.compile(

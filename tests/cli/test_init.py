@@ -215,6 +215,32 @@ def test_answer_as_it_would_do_is_offered_next(monkeypatch: pytest.MonkeyPatch) 
     assert answers == Asked("union", 2024, "Hội Hoa Mẫu", None, "HHM", None), "what Enter takes is from the name"
 
 
+def test_sample_that_is_offered_is_the_one_that_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    answers, shown = at_terminal(monkeypatch, "\nCâu lạc bộ Hoa Mẫu\n\n\n\n2024\n")
+    assert "[Xã Mẫu A]" in shown
+    assert answers.place is None
+    run("init", "x", "--name", "Câu lạc bộ Hoa Mẫu", "--year", "2024", "--yes", cwd=tmp_path)
+    written = (tmp_path / "x/data/organization.yaml").read_text("utf-8")
+    assert "place: Xã Mẫu A" in written
+    assert "abbreviation: CLBHM" in written, "what the name gives is not asked for"
+
+
+def test_kind_decides_on_the_regulation_and_the_file_says_so(tmp_path: Path) -> None:
+    for kind, lang, line in (
+        ("club", "vi", "regulation: không "),
+        ("club", "en", "regulation: none "),
+        ("company", "vi", "# regulation: không "),
+        ("company", "en", "# regulation: none "),
+        ("society", "en", "regulation: none "),
+    ):
+        root = tmp_path / lang / kind
+        run("init", str(root), "--kind", kind, "--year", "2024", "--yes", cwd=tmp_path, ANNUAL_REPORT_LANG=lang)
+        lines = (root / "data/organization.yaml").read_text("utf-8").splitlines()
+        assert [each for each in lines if each.startswith(line)], (kind, lang)
+    page = (tmp_path / "vi/club/data/organization.yaml").read_text("utf-8")
+    assert "Nghị định 30" in page
+
+
 def test_kinds_are_named_in_the_language_of_the_user(tmp_path: Path) -> None:
     said = run("--lang", "vi", "init", "x", "--kind", "xưởng", cwd=tmp_path).stderr
     assert 'hội, trường, "công ty", sở' in said

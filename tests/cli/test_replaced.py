@@ -19,5 +19,12 @@ def test_a_final_document_that_changes_is_told_and_no_other(sample: Sample) -> N
     sample.report(FINAL.replace("value: 12", "value: 14").replace("  number: 05\n", ""))
     told = json.loads(sample.run("build", "--output-format", "json").stdout)["periods"][0]
     assert told["replaced"] == ["output/2020/bao-cao-2020.pdf", "output/2020/bao-cao-2020.html"]
+    plain = FINAL.replace("  number: 05\n", "  regulation: none\n")
+    for value in ("15", "16"):
+        sample.report(plain.replace("value: 12", f"value: {value}"))
+        said = sample.run("build", "-q", "--format", "html", COLUMNS="200").stderr
+    assert said.startswith("output/2020/bao-cao-2020.html: the final document was written over."), "it has no number"
+    sample.report(FINAL.replace("value: 12", "value: 14").replace("  number: 05\n", ""))
+    sample.run("build", "-q", "--format", "html")
     sample.report(REPORT)
     assert "Số: …/BC-HM" in sample.run("build", "-q", "--format", "html", COLUMNS="200").stderr

@@ -51,3 +51,14 @@ def test_figures_of_the_sample_are_counted(tmp_path: Path) -> None:
         assert "5/5 figures (100%), 5 of them still from the sample; 2 other places still blank" in done.stdout
     told = json.loads(run("status", "--output-format", "json", cwd=tmp_path / "en").stdout)
     assert told["summary"]["figures"] == {"given": 5, "all": 5, "sample": 5}
+
+
+def test_plain_document_needs_no_number(sample: Sample, command: Command) -> None:
+    dated = REPORT.replace("issuance:\n", "issuance:\n  date: 05/01/2021\n  recipients: [Hội A]\n  status: final\n")
+    for regulation, blanks in (("", "1 other place still blank"), ("  regulation: không\n", "")):
+        sample.report(dated.replace("issuance:\n", f"issuance:\n{regulation}"))
+        said = command("status", "2020").stdout
+        assert ("Number" in said) is bool(blanks)
+        assert ("other place" in said) is bool(blanks), said
+    sample.report(dated.replace("issuance:\n", "issuance:\n  regulation: none\n  number: 7\n"))
+    assert "Number" in command("status", "2020").stdout

@@ -13,6 +13,7 @@ _BY_REASON: Final = {
         "there is none yet: add one under “{list}:” first",
         "write a number under “{key}:” of “{name}”, or use words here instead of the name",
         "write “key: value” lines, indented below it, for example “{key}: …”",
+        "write it in full here, for example “posts: [{posts}]”, or add “body:”",
         "write “{key}:” in this entry, or use words here instead of the name",
         "write “{key}:” where “{name}” is described, or use words here instead of the name",
         "write “fulfils: [{id}]” at the activity that did it, or its result under “plan_results”, or carry it over "

@@ -196,6 +196,7 @@ WRITTEN: Final[dict[str, Way]] = {
     "write {thousands} or {decimal} if it is money; otherwise add a “unit:”": here("thousands", "decimal"),
     "write {number}, if so many are meant": here("number"),
     "correct the number that is wrong, or write “{formula}” as the value": here("formula"),
+    "write it in full, for example {post}, or add “body:”": here("post"),
     (
         "if money of earlier years is part of it, add a figure for that: “Tồn đầu năm”; if not, correct the number "
         "that is wrong, or write “{formula}” as the value"

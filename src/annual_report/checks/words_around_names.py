@@ -87,11 +87,13 @@ def word_doubled_by_name(data: CheckInput) -> Iterator[Finding]:
                     proposed=instead,
                 )
             elif after := _doubled_after(text, match, said):
-                instead = _number_alone(match[1], names, language, after) or match[0]
+                number = _number_alone(match[1], names, language, after)
+                instead = number or match[0]
+                without = message(N_("remove “{word}”, and write {text} alone"), word=after.strip(), text=instead)
                 yield Finding(
                     path,
                     message(N_("“{words}” would be printed here"), words=f"{_end(said)}{after}"),
-                    message(N_("write {text}"), text=instead),
+                    message(N_("write {text}"), text=instead) if number else without,
                     stretch=(match.start(), match.end() + len(after)),
                     proposed=instead,
                 )
@@ -129,8 +131,7 @@ def _doubled_before(text: str, match: re.Match[str], said: str) -> tuple[str, st
         return None
     if not numbered and not _is_twice(text[max(0, match.start() - _NEAR) : match.start()], said[:_NEAR]):
         return None
-    begins = numbered and word != first[0]  # what a name says stays in small letters where a sentence begins
-    return word, f"Vào {match[0]}" if begins and not said.startswith(_FROM) else match[0]
+    return word, match[0]
 
 
 def _described(following: str, unit: str) -> str:

@@ -88,12 +88,21 @@ def asked(screen: Screen, given: Asked, *, ask: bool) -> Asked:
             except _WrongAnswerError as wrong:
                 raise typer.BadParameter(wrong.reason.say(screen.language), param_hint=f"--{question.field}") from None
     if not ask:
-        return given
+        return _from_name(given)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         if None in {given.kind, given.year, *(getattr(given, question.field) for question in _QUESTIONS)}:
             screen.say(message(_NOT_ASKED))
-        return given
+        return _from_name(given)
     return _answered(screen, given)
+
+
+def _from_name(given: Asked) -> Asked:
+    """The same with the abbreviation that the name has, as it is offered at a terminal, where none is given."""
+    from annual_report.language.vietnamese.body_names import abbreviation_of
+
+    if given.name is None or given.abbreviation is not None:
+        return given
+    return given.with_answer("abbreviation", abbreviation_of(given.name))
 
 
 def _kind_named(screen: Screen, text: str, documents: Language | None) -> str:
@@ -116,15 +125,16 @@ def _kind_named(screen: Screen, text: str, documents: Language | None) -> str:
 
 def _answered(screen: Screen, given: Asked) -> Asked:
     """What is answered to each question that is open."""
-    from annual_report.api.begin.kinds import body_kind
+    from annual_report.api.begin.kinds import body_kind, suiting
     from annual_report.language.vietnamese.body_names import abbreviation_of
 
     screen.say(message(N_("Press Enter to accept the text in brackets; you can change it in the files later.")))
     if given.kind is None:
         given = replace(given, kind=_kind(screen, given.documents))
-    kind = body_kind(given.kind, given.documents)
+    chosen = body_kind(given.kind, given.documents)
     for question in _QUESTIONS:
         if getattr(given, question.field) is None:
+            kind = suiting(chosen, given.name)  # whose sample it will be: a club is no association
             own = abbreviation_of(given.name) if question.field == "abbreviation" and given.name else ""
             sample = own or kind.sample(question.field)
             answer = _answer(screen, message(question.text), sample, question.read)

@@ -134,6 +134,19 @@ def test_own_words_and_enclosures() -> None:
     ]  # fmt: skip
 
 
+def test_subject_that_is_a_thing_follows_number_and_day_with_about() -> None:
+    for subject, said in (
+        ("Kết quả hoạt động", "ngày 12/01/2021 về kết quả hoạt động"),
+        ("Tình hình hội viên", "ngày 12/01/2021 về tình hình hội viên"),
+        ("Về kết quả hoạt động", "ngày 12/01/2021 về kết quả hoạt động"),
+        ("Sơ kết hoạt động", "ngày 12/01/2021 sơ kết hoạt động"),
+    ):
+        report = ISSUED.replace("subject: Tổng kết hoạt động", f"subject: {subject}")
+        assert outline(letter(report=report).blocks)[0].endswith(f"Báo cáo số 05/BC-HM {said} năm 2020.")
+        bare = report.replace("  number: 5\n  date: 12/01/2021\n", "")
+        assert f"kính gửi Báo cáo {subject[0].lower()}{subject[1:]}" in outline(letter(report=bare).blocks)[0]
+
+
 def test_report_without_number_and_day_is_called_by_its_subject() -> None:
     assert outline(letter(report="").blocks)[0] == "Hội Mẫu tỉnh Mẫu kính gửi Báo cáo tổng kết."
 

@@ -10,6 +10,8 @@ from annual_report.load.loaded import Loaded
 from annual_report.model.official_frame import Status
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
+from annual_report.regulations import is_plain
+from annual_report.regulations.choice import pinned
 from annual_report.values.dates import PartialDate, Precision, written_day
 
 _STATUSES: Final[dict[Status, str]] = {"draft": N_("draft"), "final": N_("final")}
@@ -48,7 +50,7 @@ class _DayAlone:
 
 
 def frame(report: Report, loaded: Loaded[Report], organization: Organization | None) -> tuple[FrameLine, ...]:
-    """The particulars in the order of the document."""
+    """The particulars in the order of the document; a plain one needs no number, so it is not missing there."""
     issuance = report.issuance
     people = {person.id: person.name for person in organization.people} if organization else {}
     signatory = issuance.signatory
@@ -64,8 +66,11 @@ def frame(report: Report, loaded: Loaded[Report], organization: Organization | N
     signs = message("{person}", person=people.get(signatory.person, signatory.person))
     right = message("{lines}", lines=", ".join(rights)) if rights else message(N_("none: signs in person"))
     to = message("{recipients}", recipients="; ".join(recipients)) if recipients else None
+    regulation = pinned(issuance, organization)
+    no_number = number is None and regulation is not None and is_plain(regulation)
+    numbers = () if no_number else (line("number", N_("Number"), number, ["number"], is_open=number is None),)
     return (
-        line("number", N_("Number"), number, ["number"], is_open=number is None),
+        *numbers,
         line("date", N_("Date of issue"), day, ["date"], is_open=day is None),
         line("signatory", N_("Signatory"), signs, ["signatory", "person"], is_open=False),
         line("authority", N_("Authority"), right, ["signatory", "authority"], is_open=False),

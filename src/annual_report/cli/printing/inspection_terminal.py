@@ -82,7 +82,7 @@ def print_file(name: str, inspection: Inspection, sheet: Sheet, *, quiet: bool, 
     _print_results(inspection.of(Conformance.DEVIATES, Conformance.NOT_FOUND), sheet)
     if not quiet:
         _print_results(inspection.of(Conformance.CONFORMS), sheet)
-    if every or (inspection.choice is RegulationChoice.NONE and not quiet):
+    if every:
         _print_names(N_("not applicable: {rules}"), inspection.of(Conformance.NOT_APPLICABLE), sheet)
     hidden = inspection.of(Conformance.ONLY_PAGES)
     if hidden and not quiet:
@@ -96,6 +96,8 @@ def print_file(name: str, inspection: Inspection, sheet: Sheet, *, quiet: bool, 
                 len(hidden),
             )
         )
+    if inspection.choice is RegulationChoice.NONE and not (every or quiet):
+        sheet.line(message(N_("--all lists the rules that do not apply")))
 
 
 def _print_results(results: Sequence[RequirementResult], sheet: Sheet) -> None:

@@ -19,6 +19,11 @@ REPORT_NAME: Final = "bao-cao"
 REPORT_IN_ENGLISH: Final = "report"
 _PAGES: Final = "so-trang"
 PAGES_OF_REPORT: Final = f"{REPORT_NAME}.{_PAGES}"
+# What a subject may begin with that is no verb: behind number and date, it needs “về” in front.
+_NOUNS: Final = (
+    "kết quả ", "tình hình ", "công tác ", "hoạt động ", "nhiệm vụ ", "phương hướng ", "kinh phí ", "số liệu ", "việc ",
+    "kế hoạch ", "chương trình ", "thành tích ",
+)  # fmt: skip
 _REPORT_NAMES: Final = frozenset({REPORT_NAME, REPORT_IN_ENGLISH})
 
 
@@ -40,7 +45,9 @@ def names_in_letter(report: Report, organization: Organization | None, pages: Ma
         day = issuance.date.of_document(language) if issuance.date else None
         type_said = issuance.type_in(language)  # in English, a report without a number has no name of its own
         name = numbered(language) or (type_said.capitalize() if language == DATA_LANGUAGE else type_said)
-        parts: tuple[str | None, ...] = (name, day, issuance.subject_in(language))
+        subject = issuance.subject_in(language)
+        about = "về " if (numbered(language) or day) and subject.startswith(_NOUNS) else ""
+        parts: tuple[str | None, ...] = (name, day, about + subject)
         parts = parts if language == DATA_LANGUAGE else (name, issuance.subject_in(language), day)
         return " ".join(part for part in parts if part)
 
