@@ -29,6 +29,7 @@ COMMANDS = (
     "doctor",
     "explain",
     "inspect",
+    "merge",
     "proofread",
     "schema",
 )

@@ -98,7 +98,9 @@ def fixed(workspace: Workspace, keys: Sequence[str], accepted: Collection[Accept
     changes, unwritten = list[FileChange](), list[CannotWriteError]()
     for name in sorted(texts):
         try:
-            changes.append(_change(workspace, as_read[name], texts[name], mended[name]))
+            changes.append(
+                changed_file(workspace, as_read[name], texts[name], sum(len(each.edits) for each in mended[name]))
+            )
         except ChangedMeanwhileError as error:
             unwritten.append(error)
             faults[name] = not_mended(error, name)
@@ -156,8 +158,11 @@ def _together(found: list[Diagnostic]) -> list[Diagnostic]:
     return [each for each in first if each.edits in made]
 
 
-def _change(workspace: Workspace, as_read: Source, text: str, mended: Sequence[Diagnostic]) -> FileChange:
-    """What becomes of the file that was `as_read`. Raises `ChangedMeanwhileError` where it is another by now."""
+def changed_file(workspace: Workspace, as_read: Source, text: str, mended: int) -> FileChange:
+    """What becomes of the file that was `as_read`, which `text` is to be, mended at so many places.
+
+    Raises `ChangedMeanwhileError` where it is another by now.
+    """
     name = as_read.name
     try:
         before = inside(workspace.root, name).read_bytes()
@@ -166,7 +171,7 @@ def _change(workspace: Workspace, as_read: Source, text: str, mended: Sequence[D
     if decoded(before, name)[0] != as_read:
         raise ChangedMeanwhileError(workspace.root / name)
     mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-    return FileChange(name, before, mark + text.encode(), sum(len(each.edits) for each in mended))
+    return FileChange(name, before, mark + text.encode(), mended)
 
 
 def _lines(data: bytes) -> list[str]:

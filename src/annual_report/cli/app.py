@@ -21,6 +21,7 @@ from annual_report.cli.help import help_command
 from annual_report.cli.import_ import import_command
 from annual_report.cli.init import init_command
 from annual_report.cli.inspect import inspect_command
+from annual_report.cli.merge import merge_command
 from annual_report.cli.new import new_command
 from annual_report.cli.proofread import proofread_command
 from annual_report.cli.schema import schema_command
@@ -112,6 +113,9 @@ def make_app(language: Language) -> typer.Typer:
     )
     app.command("diff", cls=command, help=say(N_("Shows what changed between two versions of a report.")))(
         diff_command(language)
+    )
+    app.command("merge", cls=command, help=say(N_("Takes changes made in a Word file back into the data.")))(
+        merge_command(language)
     )
     app.command("compare", cls=command, help=say(N_("Shows the figures of several years side by side.")))(
         compare_command(language)

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 import pytest
 from api.manuscripts.documents import docx, paragraph
+from api.merging.hand import HandEdits
 from cases import each_case
 from cli.conftest import Command
 from diagnostics.found import IN_DOCUMENTS, MISSPELT_KEY
 from jsonschema import Draft202012Validator
-from sample import REPORT, Sample
+from sample import REPORT, Sample, run
 
 from annual_report.cli.printing.diagnostics_json import as_json
 from annual_report.cli.printing.json_models import OUTPUTS
@@ -29,6 +30,7 @@ COMMANDS: Final = (
     ("compare 2018 2019", 0),
     ("compare 2018 2019 --section ket-qua", 0),
     ("diff . . --year 2018", 0),
+    ("merge ve.docx", 1),
     ("status 2019", 0),
     ("status 2018", 0),
     ("build 2018 2020 --format pdf,html --quiet", 1),
@@ -48,7 +50,16 @@ def workspace(sample: Sample) -> Sample:
     sample.write("bai.txt", "Nâng cao kỷ thuật.\n")
     sample.write("bai.docx", docx(paragraph("Nâng cao kỷ thuật.")))
     sample.write("none.docx", "none")
+    sample.write("ve.docx", _come_back(sample.root))
     return sample
+
+
+def _come_back(root: Path) -> bytes:
+    """The report on 2018 as a file of Word that somebody changed: a figure, words, and what the program writes."""
+    assert not run("build", "2018", "--format", "docx", "--quiet", cwd=root).returncode
+    edits = HandEdits((root / "output/2018/bao-cao-2018.docx").read_bytes())
+    edits.replace("12\u00a0lớp", "15\u00a0lớp").replace("Mở lớp tập huấn", "Mở lớp mới", tracked=True)
+    return edits.replace("Nơi nhận:", "Gửi:").data
 
 
 def closed(schema: Any) -> Any:

@@ -36,8 +36,7 @@ sections:
         text: Hội Mẫu mở lớp hai.
         documents: [a, b]
 
-      - id: ba
-        text: "Hội Mẫu: lớp ba."
+      - {id: ba, text: "Hội Mẫu: lớp ba."}
     photos:
       - id: anh
         caption: Ảnh
@@ -79,7 +78,7 @@ def test_entries_change_places_and_a_new_one_comes_in_the_style_of_the_others() 
     change.set_text((*LIST, 0, "text"), "Hội Mẫu mở\nlớp một.".replace("\n", " ").replace("một", "1"), [(15, 18, "1")])
     change.arrange(LIST, [Kept(LIST, 1), new, Kept(LIST, 0), Kept(LIST, 2)])
     assert (
-        change.text.splitlines()[4:25]
+        change.text.splitlines()[4:24]
         == """\
     activities:
       # Chung cho các mục sau.
@@ -99,8 +98,7 @@ def test_entries_change_places_and_a_new_one_comes_in_the_style_of_the_others() 
           lớp 1.
         # Trong mục một.
 
-      - id: ba
-        text: "Hội Mẫu: lớp ba."
+      - {id: ba, text: "Hội Mẫu: lớp ba."}
     photos:
 """.splitlines()
     )

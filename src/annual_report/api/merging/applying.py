@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Final
 
 from annual_report.api.merging.changes import (
@@ -11,19 +12,23 @@ from annual_report.api.merging.changes import (
     Joined,
     Moved,
     NewBlock,
+    NewRun,
+    NewRuns,
     Removed,
     Replacement,
     Split,
     TextChanged,
 )
 from annual_report.api.merging.drafts import Node
-from annual_report.api.merging.file_draft import Entry, FileDraft
-from annual_report.api.merging.lines import Line
+from annual_report.api.merging.figure_values import written_cell
+from annual_report.api.merging.file_draft import Entry, FileDraft, ids_in
+from annual_report.api.merging.lines import Line, plain
 from annual_report.api.merging.placing import Placing
 from annual_report.api.merging.printed_text import CannotPlaceError, PrintedText
 from annual_report.document.origin import Origin
 from annual_report.load.loaded import Loaded
 from annual_report.load.yaml.list_chunks import CannotRewriteError
+from annual_report.model.tables import DataTable
 from annual_report.model.walk import Path
 from annual_report.wording.names import PARTICULARS, VIETNAMESE_PARTICULARS
 
@@ -68,14 +73,51 @@ class _RefusedError(Exception):
 
 def applied(data: DataOfNow, changes: Sequence[Change]) -> Applied:
     """Makes all changes that can be made; each as a whole or not at all."""
+    known = _words_of_names(data.lines)
     left, refused = list(changes), list[Change]()
     for _round in range(_ROUNDS):
         try:
-            return Applied(_Applying(data).all(left), tuple(left), tuple(refused))
+            texts = _Applying(data).all([_with_true_names(each, known) for each in left])
+            return Applied(texts, tuple(left), tuple(refused))
         except _RefusedError as error:
-            refused += error.changes
-            left = [each for each in left if not any(each is other for other in error.changes)]
+            numbers = [number for number, each in enumerate(left) if _is_among(each, error.changes, known)]
+            refused += [left[number] for number in numbers]
+            left = [each for number, each in enumerate(left) if number not in numbers]
     return Applied({}, (), tuple(changes))
+
+
+def _is_among(change: Change, others: Sequence[Change], known: Mapping[str, set[str]]) -> bool:
+    return any(_with_true_names(change, known) == other for other in others)
+
+
+def _words_of_names(lines: Iterable[Line]) -> dict[str, set[str]]:
+    """The words that each name in braces is printed as."""
+    known: dict[str, set[str]] = {}
+    for line in lines:
+        for piece in line.pieces:
+            if piece.name:
+                known.setdefault(piece.name, set()).add(" ".join(plain(piece.text).split()))
+    return known
+
+
+def _with_true_names(change: Change, known: Mapping[str, set[str]]) -> Change:
+    """A change in which words that no name stands for any more, as somebody wrote others, are words."""
+
+    def true(runs: NewRuns) -> NewRuns:
+        return tuple(
+            replace(run, name="")
+            if run.name and " ".join(plain(run.text).split()) not in known.get(run.name, set())
+            else run
+            for run in runs
+        )
+
+    match change:
+        case TextChanged(replacements=replacements):
+            return replace(change, replacements=tuple(replace(each, runs=true(each.runs)) for each in replacements))
+        case Inserted(block=block):
+            cells = tuple(true(cell) for cell in block.cells)
+            return replace(change, block=replace(block, runs=true(block.runs), cells=cells))
+    return change
 
 
 @dataclass
@@ -116,11 +158,16 @@ class _Applying:
         structural = [each for each in own if not isinstance(each, TextChanged | FigureChanged)]
         raise _RefusedError(self.refused or structural or own)
 
+    @cached_property
+    def _ids(self) -> set[str]:
+        """The ids that are taken, in any of the files."""
+        return {each for loaded in self.data.files.values() if loaded.root is not None for each in ids_in(loaded.root)}
+
     def _draft(self, file: str) -> FileDraft:
         if file not in self.drafts:
             if file not in self.data.files:
                 raise CannotPlaceError
-            self.drafts[file] = FileDraft(self.data.files[file], self.data.lines, file)
+            self.drafts[file] = FileDraft(self.data.files[file], self.data.lines, file, self._ids)
         return self.drafts[file]
 
     def _placing(self, file: str) -> Placing:
@@ -151,21 +198,21 @@ class _Applying:
         if draft.is_prose(path):
             self._node(change.origin).replace(change.replacements)
             return
-        if isinstance(draft.value(path), str) and draft.written(path) is not None:
-            self._plain(draft, path, change)
-            return
         if path[-2:-1] == ("rows",):
             self._cell(draft, path, change)
             return
         made = self.data.new_value(change.origin.file, path, change.old, change.new)
         if made is None:
-            raise CannotPlaceError
+            self._plain(draft, path, change)
+            return
         file, other, text = made
         self._draft(file).set_value(other, text)
 
     def _plain(self, draft: FileDraft, path: Path, change: TextChanged) -> None:
         """Other words in a text without Markdown."""
-        written = draft.written(path) or ""
+        written = draft.written(path)
+        if written is None or change.old.casefold() not in {written.casefold(), *_with_names(draft, change)}:
+            raise CannotPlaceError
         printed = PrintedText(written, draft.runs(change.origin), is_markdown=False)
         if printed.printed != change.old:
             raise CannotPlaceError
@@ -191,17 +238,36 @@ class _Applying:
             new = _edited(own, printed.edits(change.replacements))
         except CannotPlaceError:
             new = change.new
+        if isinstance(table := draft.value(path[:-2]), DataTable):
+            new = written_cell(table, change.origin.part, new, draft.language)
         draft.set_cell(path, change.origin.part, start, start + len(own), new)
 
     def _figure(self, change: FigureChanged) -> None:
         made = self.data.new_figure(change)
         if made is None:
-            raise CannotPlaceError
+            self._words_around(change)
+            return
         path, text = made
         files = {each.origin.file for each in change.where}
         self._draft(next(iter(files)) if len(files) == 1 and "report.yaml" not in files else "report.yaml").set_value(
             path, text
         )
+
+    def _words_around(self, change: FigureChanged) -> None:
+        """Words that came before or after those of a name. Raises `CannotPlaceError` where its own words are others."""
+        start = change.new.find(change.old)
+        before, behind = change.new[:start], change.new[start + len(change.old) :]
+        if (
+            start < 0
+            or before[-1:].isalnum()
+            or behind[:1].isalnum()
+            or any(sign.isdigit() for sign in before + behind)
+        ):
+            raise CannotPlaceError
+        for each in change.where:
+            runs = (NewRun(before), NewRun(change.old, name=change.name), NewRun(behind))
+            names = (change.name,)
+            self._node(each.origin).replace([Replacement(each.start, each.end, runs, names)])
 
     # Structure
 
@@ -333,6 +399,12 @@ class _Applying:
             if any(piece.origin == origin and not piece.added for piece in line.pieces):
                 return line
         raise CannotPlaceError
+
+
+def _with_names(draft: FileDraft, change: TextChanged) -> set[str]:
+    """What is printed of a text that may have names in braces."""
+    written = draft.written(change.origin.path) or ""
+    return {change.old.casefold()} if "{" in written else set()
 
 
 def _file_of(change: Change) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from textwrap import wrap
+from typing import Final
 
 from annual_report.api.merging.changes import NewRuns, Replacement
 from annual_report.api.merging.printed_text import (
@@ -17,6 +19,8 @@ from annual_report.load.yaml.value_writing import Replaced
 from annual_report.model.walk import Path
 from annual_report.wording.markdown import tokens
 
+_WIDTH: Final = 100  # letters of a line of a new text
+
 
 @dataclass(eq=False)
 class Node:
@@ -31,7 +35,8 @@ class Node:
     @classmethod
     def new(cls, runs: NewRuns, levels: tuple[Level, ...], *, begins: bool) -> "Node":
         """A paragraph that was not there."""
-        return cls(ProseBlock(at_beginning(markdown_of(runs).strip()), levels, begins, None, apart=not begins))
+        content = _on_lines(at_beginning(markdown_of(runs).strip()))
+        return cls(ProseBlock(content, levels, begins, None, apart=not begins))
 
     @property
     def changed_inside(self) -> bool:
@@ -98,6 +103,12 @@ class Node:
                 yield replace(self.block, content=content, begins=begins, apart=not begins or self.block.apart)
 
 
+def _on_lines(content: str) -> str:
+    """A long paragraph on several lines, none of which begins as a list does."""
+    lines = wrap(content, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(lines) if all(at_beginning(line) == line for line in lines[1:]) else content
+
+
 def _says(content: str, runs: NewRuns) -> bool:
     """Whether Markdown has these words."""
     wanted = "".join(f"{{{run.name}}}" if run.name else run.text for run in runs)
@@ -157,14 +168,23 @@ class ProseDraft:
             found += [(place.of(start), place.of(end), new) for start, end, new in edits]
         return found
 
-    @property
-    def text_replaced(self) -> str:
-        """The text with the `replaced` parts."""
-        pieces, at = list[str](), 0
-        for start, end, new in self.replaced:
-            pieces += [self._prose[at:start], new]
-            at = end
-        return "".join((*pieces, self._prose[at:]))
+    def place(self, part: int, start: int, end: int) -> tuple[int, int]:
+        """Where in the text is what is printed of a part from `start` to `end`. Raises `CannotPlaceError`."""
+        printed = self.node(part).printed
+        if printed is None:
+            raise CannotPlaceError
+        place = _places(self._prose)[part]
+        first = place.of(printed.place(start))
+        return first, max(first, place.of(printed.place(end)))
+
+
+def edited(text: str, replaced: Iterable[Replaced]) -> str:
+    """`text` with other texts in place of these parts of it, in order."""
+    pieces, at = list[str](), 0
+    for start, end, new in replaced:
+        pieces += [text[at:start], new]
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _printed(block: ProseBlock, printed: Mapping[int, Sequence[PrintedRun]]) -> PrintedText | None:

@@ -14,6 +14,7 @@ from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
+from annual_report.model.tables import EMPTY_CELLS, DataTable
 from annual_report.model.walk import Path, each, walk, with_values
 from annual_report.values.dates import PartialDate
 from annual_report.values.figures import Figure
@@ -95,6 +96,19 @@ class FigureValues:
             if unit:
                 return str(unit)
         return None
+
+
+def written_cell(table: DataTable, column: int, text: str, language: Language) -> str:
+    """A cell as the row of a table has it: a figure without the dots that could be read in two ways."""
+    if not table.columns[column].numeric or text in EMPTY_CELLS:
+        return text
+    for way in (text, _GROUPED.sub(lambda match: match[0].replace(".", ""), text)):
+        try:
+            table.figure_in(table.columns[column], way, language)
+        except RefusalError:
+            continue
+        return way
+    return text
 
 
 def written_number(new: str) -> str | None:

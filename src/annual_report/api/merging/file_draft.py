@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from annual_report.api.merging.drafts import Node, ProseDraft
+from annual_report.api.merging.drafts import Node, ProseDraft, edited
 from annual_report.api.merging.lines import Line
-from annual_report.api.merging.printed_text import CannotPlaceError, PrintedRun
+from annual_report.api.merging.printed_text import CannotPlaceError, PrintedRun, PrintedText
 from annual_report.api.merging.prose_blocks import OtherMarkupError, prose_of
 from annual_report.document.origin import Origin
+from annual_report.language import DATA_LANGUAGE, Language
 from annual_report.load.loaded import Loaded
 from annual_report.load.yaml import nodes
 from annual_report.load.yaml.list_chunks import CannotRewriteError
 from annual_report.load.yaml.nodes import node_at
-from annual_report.load.yaml.rewriting import Kept, New, Rewriting
+from annual_report.load.yaml.rewriting import Kept, New, NewValue, Rewriting
 from annual_report.load.yaml.value_writing import Replaced
 from annual_report.model.base import Model
 from annual_report.model.walk import Path
@@ -26,18 +27,23 @@ _LONGEST_ID: Final = 5  # words
 
 @dataclass(eq=False)
 class Entry:
-    """An entry of a list: the one at `index` of the list at `path`, or a new one whose text is `nodes` or a `row`."""
+    """An entry of a list: the one at `index` of the list at `path`, or a new one whose text is `nodes` or a `row`.
+
+    A new section has a `title`; where `is_piece`, it is one of those that are printed in order, and has no id.
+    """
 
     path: Path
     index: int | None = None
     nodes: list[Node] = field(default_factory=list)
     row: str = ""
+    title: str = ""
+    is_piece: bool = False
 
 
 class FileDraft:
-    """A file as it is `loaded`, and the `lines` that are printed of it."""
+    """A file as it is `loaded`, and the `lines` that are printed of it; `ids` are those that are taken."""
 
-    def __init__(self, loaded: Loaded[Any], lines: Sequence[Line], file: str) -> None:
+    def __init__(self, loaded: Loaded[Any], lines: Sequence[Line], file: str, ids: set[str] | None = None) -> None:
         if loaded.root is None or loaded.value is None:
             raise CannotPlaceError
         self.loaded, self.file = loaded, file
@@ -50,7 +56,13 @@ class FileDraft:
         self._texts: dict[Path, list[Node]] = {}
         self._cells: dict[Path, dict[int, Replaced]] = {}
         self._removed: list[Path] = []
-        self._ids = _ids(self._root)
+        self._new_pieces: dict[Path, Entry] = {}
+        self._ids = ids if ids is not None else set(ids_in(self._root))
+
+    @property
+    def language(self) -> Language:
+        """The language of its texts and figures."""
+        return getattr(self.loaded.value, "language", DATA_LANGUAGE)
 
     # What is there
 
@@ -67,7 +79,8 @@ class FileDraft:
     def written(self, path: Path) -> str | None:
         """The text of the value at `path` as the file has it; None where it has none there."""
         node = node_at(self._root, path)
-        return node.text if isinstance(node, nodes.Scalar) and not node.blank else None
+        own = isinstance(node, nodes.Scalar) and not node.blank and node.span.source.name == self.loaded.source.name
+        return node.text if own and isinstance(node, nodes.Scalar) else None
 
     def runs(self, origin: Origin) -> Sequence[PrintedRun]:
         """What is printed of a text."""
@@ -85,10 +98,27 @@ class FileDraft:
                 raise CannotPlaceError
             parts = {part: runs for (own, part), runs in self._runs.items() if own == path}
             try:
-                self._proses[path] = ProseDraft(path, written, parts)
+                self._proses[path] = ProseDraft(path, self._with_line_ends(path, written), parts)
             except OtherMarkupError:
                 raise CannotPlaceError from None
         return self._proses[path]
+
+    def _with_line_ends(self, path: Path, written: str) -> str:
+        """A text that is folded over several lines, with the ends of these in place of blanks."""
+        node = node_at(self._root, path)
+        raw = node.span.text if isinstance(node, nodes.Scalar) else ""
+        if not raw.startswith(">") or "\n" in written.rstrip("\n"):
+            return written
+        broken = "\n".join(line.strip() for line in raw.split("\n")[1:]).rstrip("\n")
+        return broken if broken.replace("\n", " ") == written.rstrip("\n") else written
+
+    def place_within(self, origin: Origin, start: int, end: int) -> tuple[int, int]:
+        """Where in a text is what is printed of it from `start` to `end`. Raises `CannotPlaceError`."""
+        if self.is_prose(origin.path):
+            return self.prose(origin.path).place(origin.part, start, end)
+        printed = PrintedText(self.written(origin.path) or "", self.runs(origin), is_markdown=False)
+        first = printed.place(start)
+        return first, max(first, printed.place(end))
 
     def entries(self, path: Path) -> list[Entry]:
         """The entries of the list at `path`, as they are by now."""
@@ -126,6 +156,7 @@ class FileDraft:
         yield from (each.nodes for each in self._proses.values())
         yield from (entry.nodes for entries in self._lists.values() for entry in entries)
         yield from self._texts.values()
+        yield from (entry.nodes for entry in self._new_pieces.values())
 
     def entry_paths(self, path: Path) -> Iterator[Path]:
         """The paths of the entries of lists that a value is in, from the outermost on."""
@@ -173,6 +204,21 @@ class FileDraft:
         """The paragraphs of a text for a key that is not there yet."""
         return self._texts.setdefault(path, [])
 
+    def new_piece(self, contents: Path) -> Entry:
+        """What is printed at the end of a section or annex, below its tables and photos."""
+        path = (*contents, "in_order")
+        if node_at(self._root, path) is not None:
+            entry = Entry(path, is_piece=True)
+            self.entries(path).append(entry)
+            return entry
+        return self._new_pieces.setdefault(path, Entry(path, is_piece=True))
+
+    def _as_new(self, entry: Entry) -> NewValue:
+        made = self._as_written(entry)
+        if isinstance(made, Kept):
+            raise CannotRewriteError
+        return made.value
+
     def new_id(self, text: str) -> str:
         """An id for something new, made of the first words of its text."""
         base = "-".join(slug(text).split("-")[:_LONGEST_ID]) or "muc"
@@ -193,6 +239,8 @@ class FileDraft:
                 self._write_prose(rewriting, path, draft)
         for path in self._removed:
             rewriting.remove_key(path)
+        for path, entry in self._new_pieces.items():
+            rewriting.set_key((*path[:-1], self.key(str(path[-1]))), [self._as_new(entry)])
         for path, own in self._texts.items():
             text = prose_of(block for node in own for block in node.blocks())
             if text:
@@ -201,9 +249,10 @@ class FileDraft:
 
     def _write_prose(self, rewriting: Rewriting, path: Path, draft: ProseDraft) -> None:
         if replaced := draft.replaced:
-            rewriting.set_text(path, draft.text_replaced, replaced)
+            rewriting.set_text(path, edited(self.written(path) or "", replaced), replaced)
         elif text := draft.text:
-            rewriting.set_text(path, text)
+            is_one = len(draft.nodes) == 1 and not draft.nodes[0].block.depth and "\n\n" not in text
+            rewriting.set_text(path, text.replace("\n", " ") if is_one else text)
         elif self._is_required(path):
             raise CannotPlaceError
         else:
@@ -235,11 +284,16 @@ class FileDraft:
     def _as_written(self, entry: Entry) -> Kept | New:
         if entry.index is not None:
             return Kept(entry.path, entry.index)
-        if not entry.nodes:
+        if not entry.nodes and not entry.title:
             return New(entry.row)
         text = prose_of(block for node in entry.nodes for block in node.blocks())
+        if entry.title:
+            values = {"title": entry.title} | ({"text": text} if text else {})
+            return New({self.key(key): value for key, value in values.items()})
         if not text:
             raise CannotRewriteError
+        if entry.is_piece:
+            return New({self.key("text"): text})
         if not self.has_keys(entry.path):
             return New(text)
         keys = {"id": self.new_id(text)} if "id" in self.fields(entry.path) else {}
@@ -288,11 +342,10 @@ def _runs_by_origin(lines: Sequence[Line], file: str) -> dict[tuple[Path, int], 
     return runs
 
 
-def _ids(root: nodes.Node) -> set[str]:
-    found: set[str] = set()
+def ids_in(root: nodes.Node) -> Iterator[str]:
+    """The ids of all that a file has."""
     for node in nodes.nodes_within(root):
         if isinstance(node, nodes.Mapping) and "id" in node.entries:
             value = node.entries["id"][1]
             if isinstance(value, nodes.Scalar):
-                found.add(value.text)
-    return found
+                yield value.text

@@ -6,6 +6,7 @@ from typing import Final
 
 from annual_report.api.merging.changes import Between, BlockKind, NewBlock
 from annual_report.api.merging.drafts import Node
+from annual_report.api.merging.figure_values import written_cell
 from annual_report.api.merging.file_draft import Entry, FileDraft
 from annual_report.api.merging.lines import Line
 from annual_report.api.merging.printed_text import CannotPlaceError
@@ -17,6 +18,8 @@ from annual_report.model.walk import Path
 
 _ORDERED: Final = lazy_pattern(r"[\wđ]{1,3}[.)]")
 _IN_TEXT: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+# What is shown below the points of a section.
+_SHOWN: Final = frozenset({"figures", "memberships", "tables", "charts", "photos", "term_overview", "plan_review"})
 # Lists of texts that are printed one a line, in the head and foot.
 _LISTS_OF_LINES: Final = frozenset({"recipients", "addressees", "legal_bases"})
 
@@ -52,10 +55,35 @@ class Placing:
             self._put_entry_beside(between, lambda path: Entry(path, row=self._row(path, block)), rows=True)
         elif block.kind is BlockKind.FIELD:
             self._put_entry_beside(between, lambda path: Entry(path, row=block.text.strip(" -;.")), rows=False)
+        elif block.kind is BlockKind.HEADING:
+            self._put_heading(block, between)
         elif block.kind in _IN_TEXT:
             self._put_text(block, between, lambda levels, begins: [Node.new(block.runs, levels, begins=begins)])
         else:
             raise CannotPlaceError
+
+    def _put_heading(self, block: NewBlock, between: Between) -> None:
+        """Puts a heading where one section ends and another begins: with it begins a new section."""
+        length = 2 * max(block.level, 1)
+        ends = [each.path[:length] for each in (between.after, between.before) if each is not None]
+        if len(set(ends)) < len(ends) or any(path[0] != "sections" for path in ends[:1]):
+            raise CannotPlaceError  # it would part a section
+        for origin, behind in ((between.after, True), (between.before, False)):
+            path = origin.path[:length] if origin is not None and origin.file == self._draft.file else ()
+            if len(path) == length and path[-2] == "sections":
+                beside = self._draft.entry(path)
+                made = Entry(beside.path, title=self._title(path, "".join(run.text for run in block.runs).strip()))
+                last = self._last.get(between)
+                came = last.entry if last is not None and last.entry is not None and last.entry.title else None
+                spot = Spot(BlockKind.HEADING, block.level, (), True, None, made)
+                self._insert_entry(made, came or beside, between, spot, behind=behind or came is not None)
+                return
+        raise CannotPlaceError
+
+    def _title(self, beside: Path, title: str) -> str:
+        """A title in small letters, where those of others are written so and printed in capitals."""
+        other = self._draft.written((*beside, "title"))
+        return title.capitalize() if title.isupper() and other is not None and not other.isupper() else title
 
     def put_nodes(self, nodes: list[Node], block: NewBlock, between: Between) -> None:
         """Puts paragraphs that were elsewhere, of which the first is printed as `block` says."""
@@ -90,8 +118,11 @@ class Placing:
         if kind is BlockKind.ROW and spot.kind is not BlockKind.ROW:
             return None
         target = spot.entry if spot.entry is not None and spot.entry.path[-1] == key else None
+        if target is not None and kind is BlockKind.HEADING and len(target.path) != len(entry.path):
+            target = None
         if target is None:
             found = [path for path in self._draft.entry_paths(spot.path) if path[-2] == key]
+            found = [path for path in found if kind is not BlockKind.HEADING or len(path) == len(entry.path) + 1]
             target = self._draft.entry(found[-1]) if found else None
         if target is not None and kind is BlockKind.ROW and self._columns(target.path) != self._columns(entry.path):
             return None
@@ -111,7 +142,8 @@ class Placing:
         cells = ["".join(run.text for run in cell).strip() for cell in block.cells]
         if path[-1] != "rows" or not columns or len(cells) != len(columns) or any("|" in cell for cell in cells):
             raise CannotPlaceError
-        return " | ".join(cells)
+        table = self._draft.value(path[:-1])
+        return " | ".join(written_cell(table, number, cell, self._draft.language) for number, cell in enumerate(cells))
 
     def _put_text(
         self, block: NewBlock, between: Between, make: Callable[[tuple[Level, ...], bool], list[Node]]
@@ -140,6 +172,8 @@ class Placing:
         for spot, behind in self._spots(between):
             if behind and self._put_below_heading(spot, block, between, make, level):
                 return
+            if behind and self._put_below_table(spot, block, between, make, level):
+                return
             if spot.node is None:
                 continue
             deeper = is_item and block.level > spot.level
@@ -150,6 +184,29 @@ class Placing:
             return
         raise CannotPlaceError
 
+    def _put_below_table(
+        self,
+        spot: Spot,
+        block: NewBlock,
+        between: Between,
+        make: Callable[[tuple[Level, ...], bool], list[Node]],
+        level: Level,
+    ) -> bool:
+        """Puts a paragraph below the tables, charts and photos that end a section, as a text printed in order."""
+        shown = next((n for n, step in enumerate(spot.path) if step in _SHOWN), None)
+        if spot.node is not None or shown is None or spot.kind not in {BlockKind.ROW, BlockKind.CAPTION}:
+            return False
+        contents, before = spot.path[:shown], between.before
+        if before is not None and before.path[: len(contents)] == contents and before.path[len(contents)] != "sections":
+            return False
+        if not isinstance(self._draft.value(contents), Contents):
+            return False
+        is_item = _is_item(block)
+        entry = self._draft.new_piece(contents)
+        entry.nodes += make((level,) if is_item else (), is_item)
+        self._last[between] = Spot(block.kind, block.level, contents, is_item, entry.nodes[-1])
+        return True
+
     def _put_below_heading(
         self,
         heading: Spot,
@@ -159,6 +216,11 @@ class Placing:
         level: Level,
     ) -> bool:
         """Puts a paragraph right below a heading, as the text of a section that has none."""
+        if heading.entry is not None and heading.entry.title:
+            is_item = _is_item(block)
+            heading.entry.nodes += make((level,) if is_item else (), is_item)
+            self._last[between] = replace(heading, kind=block.kind, level=block.level, node=heading.entry.nodes[-1])
+            return True
         if heading.kind is not BlockKind.HEADING or heading.path[-1] != "title":
             return False
         path = (*heading.path[:-1], "text")

@@ -499,6 +499,95 @@ class Inspection(TypedDict):
     files: list[InspectedFile]
 
 
+class Revision(TypedDict):
+    """Who made a tracked change, and when, as the file says it; empty where it does not."""
+
+    author: str
+    date: str
+
+
+class SeenInWord(TypedDict):
+    """Where a change is seen in a file of Word."""
+
+    paragraph: str | None
+    """The place within the file, in the language asked for: “paragraph 12”."""
+    by: list[Revision]
+    """None where changes were not tracked."""
+    matched: Literal["control", "likeness"]
+    """How the paragraph was found to be the one that went out: by its mark, or by its words."""
+
+
+class MergedFigure(TypedDict):
+    """A figure that gets another value."""
+
+    name: str
+    """As texts have it in braces."""
+    old: str
+    new: str
+    places: int
+    """At how many places it was changed in Word."""
+    follow: int
+    """How many other places print it, and change with it."""
+    file: str | None
+    line: int | None
+    seen: SeenInWord
+
+
+class Merged(TypedDict):
+    """Another change that the data takes."""
+
+    kind: str
+    """text, inserted, removed, moved, split or joined."""
+    old: str | None
+    new: str | None
+    file: str | None
+    line: int | None
+    seen: SeenInWord
+
+
+class ConflictOfMerge(TypedDict):
+    """What was changed both in Word and in the data, each otherwise; null where it is not there."""
+
+    went_out: str | None
+    word: str | None
+    data: str | None
+    seen: SeenInWord
+
+
+class LeftToReader(TypedDict):
+    """A change that the data does not take."""
+
+    text: str
+    reason: str
+    seen: SeenInWord
+
+
+class WrittenFile(TypedDict):
+    """A data file that changes."""
+
+    file: str
+    diff: str
+    """As a unified diff."""
+    backup: str | None
+    """The file with what it was before, once it is written."""
+
+
+class Merge(TypedDict):
+    """What `merge` takes back from a file of Word."""
+
+    version: Version
+    file: str
+    period: str
+    document: str
+    figures: list[MergedFigure]
+    changes: list[Merged]
+    conflicts: list[ConflictOfMerge]
+    not_taken: list[LeftToReader]
+    comments: list[ToldDiagnostic]
+    """Each at the line of the data that it is about."""
+    files: list[WrittenFile]
+
+
 # What each command prints with --output-format json, by the name of its schema in docs/json/.
 OUTPUTS: Final[dict[str, type]] = {
     "build": Build,
@@ -506,6 +595,7 @@ OUTPUTS: Final[dict[str, type]] = {
     "compare": Comparison,
     "diff": Differences,
     "inspect": Inspection,
+    "merge": Merge,
     "proofread": Diagnostics,
     "status": Progress,
     "verify": Verification,

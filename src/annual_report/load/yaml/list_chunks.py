@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.diagnostics import Source
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence, start_of
+from annual_report.load.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 _DASH: Final = lazy_pattern(r"( *)-(?=\s|$)")
 _INDENT: Final = lazy_pattern(r"[ ]*")
@@ -75,7 +75,7 @@ def _chunks(source: Source, items: Sequence, lines: list[int], indent: int) -> I
 
 def _dash_line(source: Source, item: Node) -> tuple[int, int]:
     """The line with the dash of an entry, and the spaces before that."""
-    span = start_of(item)
+    span = item.span
     for line in range(span.line, 0, -1):
         text = source.line(line)
         before = text[: span.column - 1] if line == span.line else text

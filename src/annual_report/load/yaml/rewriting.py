@@ -20,6 +20,7 @@ from annual_report.model.walk import Path
 
 # A text, or keys with texts or lists of texts: what a new entry is made of.
 NewValue = str | Mapping[str, str | Sequence[str]]
+NewKey = str | Sequence[NewValue]
 _SHORT_ENTRY: Final = 2  # lines
 _INDENT: Final = lazy_pattern(r" *")
 
@@ -110,7 +111,7 @@ class Rewriting:
                 raise CannotRewriteError  # a comment behind the colon
         self._add(at + 1, at + 1, lambda _making: self._with_line_ends(f" {raw}"))
 
-    def set_key(self, path: Path, value: str | Sequence[str], behind: Sequence[str] = ()) -> None:
+    def set_key(self, path: Path, value: NewKey, behind: Sequence[str] = ()) -> None:
         """Adds the key at `path`, which is not there, to the group above it: `behind` the last of these that it has.
 
         The last step of the path is the key as it is to be written.
@@ -130,7 +131,7 @@ class Rewriting:
         at = self._source.starts[min(line, len(self._source.starts) - 1)]
         self._add(at, at, lambda _making: self._on_own_lines(at, lines))
 
-    def _add_in_braces(self, group: nodes.Mapping, key: str, value: str | Sequence[str]) -> None:
+    def _add_in_braces(self, group: nodes.Mapping, key: str, value: NewKey) -> None:
         _key, last = list(group.entries.values())[-1]
         end = self._end_of(last) if not (isinstance(last, Scalar) and last.blank) else None
         if end is None:
@@ -272,8 +273,8 @@ class Rewriting:
 
     def _scalar(self, path: Path) -> Scalar:
         node = node_at(self._root, path)
-        if not isinstance(node, Scalar):
-            raise CannotRewriteError
+        if not isinstance(node, Scalar) or node.span.source.name != self._source.name:
+            raise CannotRewriteError  # a translation may be in another file
         return node
 
     def _parent(self, path: Path) -> nodes.Mapping:
@@ -341,7 +342,7 @@ def _new_entry(value: NewValue, indent: int) -> str:
     return dash + _keys(value, indent + 2)[indent + 2 :]
 
 
-def _keys(value: Mapping[str, str | Sequence[str]], indent: int) -> str:
+def _keys(value: Mapping[str, NewKey], indent: int) -> str:
     """Keys with their values, a line each, behind `indent` spaces."""
     lines: list[str] = []
     for key, each in value.items():
@@ -353,7 +354,7 @@ def _keys(value: Mapping[str, str | Sequence[str]], indent: int) -> str:
     return "".join(lines)
 
 
-def _in_brackets(value: NewValue | Sequence[str]) -> str:
+def _in_brackets(value: NewValue | NewKey) -> str:
     if isinstance(value, str):
         return new_value(value, 0, in_brackets=True)
     if isinstance(value, Mapping):

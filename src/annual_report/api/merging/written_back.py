@@ -1,0 +1,237 @@
+"""Changes of a file of Word taken back into the data: what becomes of its files, and what is left to the reader."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from annual_report.api.merging.applying import Applied, DataOfNow, applied
+from annual_report.api.merging.changes import (
+    Change,
+    FigureChanged,
+    Inserted,
+    Joined,
+    Moved,
+    NotTaken,
+    Removed,
+    Split,
+    TextChanged,
+    Trace,
+    WordChanges,
+)
+from annual_report.api.merging.data_now import DataNow
+from annual_report.api.merging.lines import CELL, Line, plain
+from annual_report.api.merging.today import Today
+from annual_report.api.merging.values import NewValues
+from annual_report.diagnostics import Diagnostic
+from annual_report.document.origin import Origin
+from annual_report.language import N_, Message, message
+
+# Data files are read and checked anew for each of so many tries to find a change that they cannot have.
+_MOST_TRIES: Final = 40
+_NO_PLACE: Final = N_("the data have no place for this change")
+_FIGURE: Final = N_("the data have no value that gives these words; decide which figure, or which words, are right")
+_DERIVED_FIGURE: Final = N_("this figure is computed from others; change those")
+_BREAKS_DATA: Final = N_("with this change the data would have an error: {error}")
+_NOT_SAID: Final = N_("the data cannot say it in this way")
+_MARKS: Final = " ./;,"
+
+
+@dataclass(frozen=True)
+class WrittenBack:
+    """The `texts` of files after the changes by their names in the workspace; which changes were made, which were not.
+
+    `after` is the data then; None where nothing changes.
+    """
+
+    texts: Mapping[str, str]
+    done: tuple[Change, ...]
+    not_taken: tuple[NotTaken, ...]
+    after: DataNow | None = None
+
+
+@dataclass
+class _Tries:
+    """Tries of changes, and what came of the last that was sound."""
+
+    now: DataNow
+    left: int = _MOST_TRIES
+    errors: dict[int, Message] = field(default_factory=dict)
+
+    def sound(self, changes: Sequence[Change]) -> tuple[Applied, DataNow] | None:
+        """The files after the changes, where they can be read without an error."""
+        self.left -= 1
+        values = NewValues(self.now)
+        made = applied(DataOfNow(self.now.files, self.now.document.lines, values.figure, values.value), changes)
+        texts = {self.now.in_workspace(name): text for name, text in made.texts.items()}
+        after = self.now.with_texts(texts)
+        if isinstance(after, DataNow):
+            return made, after
+        for each in changes:
+            self.errors.setdefault(id(each), _first_error(after))
+        if len(changes) == 1:
+            self.errors[id(changes[0])] = _first_error(after)
+        return None
+
+
+def written_back(now: DataNow, found: WordChanges, compare: Callable[[Today], WordChanges]) -> WrittenBack:
+    """Takes the changes back that can be; all others are told of, each with the reason.
+
+    `found` are the changes of the file; `compare` finds those that are left when the data has become another.
+    """
+    changes = list(found.changes)
+    if not changes:
+        return WrittenBack({}, (), found.not_taken)
+    tries = _Tries(now)
+    kept, broken = _that_can_be_read(tries, changes)
+    made = tries.sound(kept) if kept else None
+    if made is None:
+        return WrittenBack({}, (), (*found.not_taken, *(_not_taken(each, tries) for each in changes)))
+    did, after = made
+    not_taken = [*found.not_taken, *(_broken(each, tries) for each in broken), *map(_refused, did.refused)]
+    left = _left(compare(after.document), after, found, [*broken, *did.refused])
+    texts = {now.in_workspace(name): text for name, text in did.texts.items()}
+    return WrittenBack(texts, did.done, tuple(_once([*not_taken, *left])), after)
+
+
+def _once(left: Iterable[NotTaken]) -> Iterator[NotTaken]:
+    """What is left, of one paragraph and reason the first."""
+    seen: set[tuple[object, str]] = set()
+    for each in left:
+        key = (each.trace.place or each.text, each.reason.text)
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def _that_can_be_read(tries: _Tries, changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+    """The changes with which the data are sound, and those that break them."""
+    kept, broken = list[Change](), list[Change]()
+    waiting = [list(changes)]
+    while waiting:
+        part = waiting.pop(0)
+        if tries.left <= 1:
+            broken += part
+        elif tries.sound([*kept, *part]) is not None:
+            kept += part
+        elif len(part) == 1:
+            broken += part
+        else:
+            half = len(part) // 2
+            waiting[:0] = [part[:half], part[half:]]
+    order = {id(each): number for number, each in enumerate(changes)}
+    return sorted(kept, key=lambda each: order[id(each)]), broken
+
+
+def _first_error(found: Iterable[Diagnostic]) -> Message:
+    return next((each.message for each in found if each.is_error), message(_NO_PLACE))
+
+
+def _broken(change: Change, tries: _Tries) -> NotTaken:
+    error = tries.errors.get(id(change), message(_NO_PLACE))
+    return NotTaken(said(change), message(_BREAKS_DATA, error=error), trace_of(change))
+
+
+def _not_taken(change: Change, tries: _Tries) -> NotTaken:
+    return _broken(change, tries) if id(change) in tries.errors else _refused(change)
+
+
+def _refused(change: Change) -> NotTaken:
+    reason = _NO_PLACE
+    if isinstance(change, FigureChanged):
+        reason = _DERIVED_FIGURE if "." in change.name else _FIGURE
+    return NotTaken(said(change), message(reason), trace_of(change))
+
+
+def _left(rest: WordChanges, after: DataNow, found: WordChanges, known: Sequence[Change]) -> list[NotTaken]:
+    """What the document still does not say after the changes, and nobody has told of."""
+    there = Counter(_words(line.text) for line in after.document.lines)
+    told = {_words(said(each)) for each in known} | {_words(each.text) for each in found.not_taken}
+    told |= {_words(text) for each in found.conflicts for text in (each.base, each.returned, each.now) if text}
+    lines = {origin: line for line in reversed(after.document.lines) if (origin := line.origin) is not None}
+    left = [
+        NotTaken(said(each), message(_NOT_SAID), trace_of(each))
+        for each in rest.changes
+        if not _is_said(each, there, lines) and _words(said(each)) not in told
+    ]
+    for conflict in rest.conflicts:
+        texts = {_words(text) for text in (conflict.base, conflict.returned, conflict.now) if text}
+        returned = (conflict.returned or "").split("\n")
+        follows = conflict.origin in lines and _says_but_figures(lines[conflict.origin], conflict.returned or "")
+        if texts & told or follows or not conflict.returned:
+            continue
+        if not all(there[_words(line)] for line in returned):
+            left.append(NotTaken(conflict.returned, message(_NOT_SAID), conflict.trace))
+    return left
+
+
+def _is_said(change: Change, there: Mapping[str, int], lines: Mapping[Origin, Line]) -> bool:
+    """Whether the document says already what a change asks for, whatever its letters are in."""
+    if isinstance(change, TextChanged):
+        if _words(change.new) == _words(change.old) or there[_words(change.new)] > 0:
+            return True
+        return change.origin in lines and _says_but_figures(lines[change.origin], change.new)
+    if isinstance(change, Inserted):
+        return there[_words(change.block.text.replace(" | ", CELL))] > 0
+    return False
+
+
+def without_followers(found: WordChanges, lines: Sequence[Line]) -> WordChanges:
+    """The changes but for conflicts in lines that say the same, with other words for what they have names for."""
+    own = {origin: line for line in reversed(lines) if (origin := line.origin) is not None}
+    conflicts = tuple(
+        each
+        for each in found.conflicts
+        if each.origin not in own or not _says_but_figures(own[each.origin], each.returned or "")
+    )
+    return replace(found, conflicts=conflicts)
+
+
+def _says_but_figures(line: Line, text: str) -> bool:
+    """Whether a line says `text`, but for what it has names for: those follow the data."""
+    at, wanted, is_open = 0, _words(text), False
+    for piece in line.pieces:
+        if piece.name:
+            is_open = True
+            continue
+        for words in " ".join(plain(piece.text).casefold().split()).split(CELL):
+            own = words.strip(_MARKS)
+            if not own:
+                continue
+            found = wanted.find(own, at)
+            if found < 0 or (not is_open and wanted[at:found].strip(_MARKS + "|")):
+                return False
+            at, is_open = found + len(own), False
+    return is_open or not wanted[at:].strip(_MARKS + "|")
+
+
+def _words(text: str) -> str:
+    """A text as it is compared: capitals, blanks and the marks at its end count for nothing."""
+    return " ".join(plain(text).replace(CELL, " | ").casefold().split()).strip(_MARKS)
+
+
+def said(change: Change) -> str:
+    """What a change is about, in words of the document."""
+    match change:
+        case TextChanged():
+            return change.new
+        case FigureChanged():
+            return f"{change.old} → {change.new}"
+        case Inserted():
+            return change.block.text
+        case Joined():
+            return change.between.join(change.old)
+        case Split() | Moved() | Removed():
+            return change.old.replace(CELL, " | ")
+
+
+def trace_of(change: Change) -> Trace:
+    """Where in the file a change is seen."""
+    if isinstance(change, FigureChanged):
+        return change.where[0].trace if change.where else Trace()
+    return change.trace
+
+
+def printed_lines(lines: Iterable[Line]) -> list[str]:
+    """The texts of lines, as they are compared."""
+    return [_words(line.text) for line in lines]
