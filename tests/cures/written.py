@@ -225,7 +225,7 @@ WRITTEN: Final[dict[str, Way]] = {
         "15", "40/62", "hơn 1000", "ước đạt 100", "64,5%", "15-20%", "25,7 tỷ đồng", "có", "không có"
     ),
     "leave the value blank if it is not known yet": these(""),
-    "write for example 12/01/{year}, 10-12/11/{year}, 11/{year}, quý II/{year}, {year} or không rõ": these(
+    "write for example 12/01/{year}, 10-12/11/{year}, 11/{year}, 6-8/{year}, quý II/{year}, {year} or không rõ": these(
         "12/01/{year}", "10-12/11/{year}", "11/{year}", "quý II/{year}", "{year}", "không rõ"
     ),
     "write one date, or the first and the last day: 10-12/11/{year}": these(_SPAN_EXAMPLE),

@@ -1,10 +1,10 @@
 """Names in braces: those that there are, where they are put into words, and with something to say."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, cast
 
-from annual_report.analysis.derivation.forms import MEMBERSHIP_FORMS
+from annual_report.analysis.derivation.forms import MEMBERSHIP_FORMS, PREVIOUS_VALUE
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified, ids_by_name, what_there_is
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
@@ -14,6 +14,7 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.similar_names import may_be_meant
 from annual_report.model.activities import Dated
 from annual_report.model.form_names import form_in, of_other_languages
+from annual_report.model.statistic import Statistic
 from annual_report.model.walk import Path, each
 from annual_report.values.figures.computed import Computed
 from annual_report.values.text_types import NamedText, Prose, slug
@@ -127,6 +128,9 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         if not (data.loaded_organization if thing.in_organization else data.loaded_report).is_whole(thing.path)
         or (thing.path in computed and not thing.in_organization)
     }
+    incomplete |= _computed_from(data, incomplete).keys()
+    blank = {str(figure.id) for _path, figure in data.each(Statistic) if figure.value is None and not figure.formula}
+    waiting = _computed_from(data, blank)
     last_is_broken, last_reported = data.loaded_last is not None and data.last is None, False
     for path, _text, name, names in _names_used(data):
         base, form = id_and_form(name)
@@ -136,6 +140,8 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         if meant is not None and names[base].say(meant, DATA_LANGUAGE) is None:
             problem = message(N_("“{name}” has no value to print here"), name=name)
             fix = _missing_value(base, meant, names[base])
+            if base in waiting and meant != PREVIOUS_VALUE:
+                fix = message(N_("it is computed from “{name}”: write the value of that"), name=waiting[base])
             if last_is_broken and meant in COMPARING_FORMS:
                 if last_reported:
                     continue  # all of them are mended together, in the last report
@@ -294,6 +300,22 @@ def _suggested_form(base: str, form: str, nameable: Nameable, language: Language
         return question
     listed = ", ".join(f"{{{base}.{name}}}" for name in forms[:_MOST_FORMS])
     return message(N_("its forms: {forms}"), forms=listed + ("…" if len(forms) > _MOST_FORMS else ""))
+
+
+def _computed_from(data: CheckInput, sources: Iterable[str]) -> dict[str, str]:
+    """The statistics that are computed from one of the `sources`, or from such a statistic: with that source."""
+    computed: dict[str, list[str]] = {}
+    for _path, figure in data.each(Statistic):
+        for name in figure.formula.names if isinstance(figure.formula, Computed) else ():
+            computed.setdefault(id_and_form(name)[0], []).append(str(figure.id))
+    found: dict[str, str] = {}
+    reached = [(str(source), str(source)) for source in sources]
+    while reached:
+        name, source = reached.pop()
+        further = [each for each in computed.get(name, ()) if each not in found]
+        found |= dict.fromkeys(further, source)
+        reached += [(each, source) for each in further]
+    return found
 
 
 def _missing_value(base: str, form: str, nameable: Nameable) -> Message:

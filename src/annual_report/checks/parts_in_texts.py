@@ -6,7 +6,7 @@ from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
+from annual_report.language import N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.statistic import Part, Statistic
 from annual_report.wording.markdown import NAME_IN_BRACES
@@ -83,7 +83,7 @@ def part_without_its_label(data: CheckInput) -> Iterator[Finding]:
             yield Finding(
                 path,
                 problem,
-                message(N_("write {text}"), text=written),
+                _fix(match[1].strip(), part, written),
                 stretch=(match.start(), match.end()),
                 proposed=written,
             )
@@ -102,6 +102,14 @@ def _is_told(part: Part, statistic: Statistic, text: str, match: re.Match[str]) 
 
 def _words(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text)}
+
+
+def _fix(name: str, part: Part, written: str) -> Message:
+    """To write the label behind the unit; or in its place, where it says what is counted: “1 tiến sĩ”."""
+    alone = f"{{{name}.so}} {part.label}"
+    if alone == written:
+        return message(N_("write {text}"), text=written)
+    return message(N_("write {text}; or without the unit: {alone}"), text=written, alone=alone)
 
 
 def _with_label(match: re.Match[str], part: Part, statistic: Statistic) -> str:

@@ -20,7 +20,10 @@ from annual_report.proofreading.passage import SaidName
 from annual_report.proofreading.proofreader import advice_on
 from annual_report.proofreading.registry import PROOFREADERS
 from annual_report.proofreading.rules.names_cut import NAME_CUT_SHORT
+from annual_report.proofreading.rules.table_shares import TABLE_SHARES_WRONG
 from annual_report.proofreading.rules.table_totals import TABLE_TOTAL_WRONG
+
+_OF_TABLES = (TABLE_SHARES_WRONG, TABLE_TOTAL_WRONG)
 
 
 def proofreading_checks() -> tuple[RuleCheck, ...]:
@@ -65,7 +68,7 @@ def _check(proofreader: Proofreader, read: _Readers) -> RuleCheck:
     def find(data: CheckInput) -> Iterator[Finding]:
         found = data.once(read)[proofreader.rule.name]
         for slip in found.slips:
-            if proofreader is TABLE_TOTAL_WRONG and not _is_read(slip.passage.location, data):
+            if proofreader in _OF_TABLES and not _is_read(slip.passage.location, data):
                 continue
             if as_read := as_its_cell_is_read(slip, data):
                 finding = _finding(as_read, data)

@@ -97,6 +97,17 @@ def exchanged_marks(text: str) -> str:
     return text.translate(_MARKS)
 
 
+def place_in_table(passage: Passage) -> tuple[str, int]:
+    """The table and the column of a cell, or of the title that data gives a column."""
+    if passage.group:
+        column = column_of(passage)
+        return (passage.group.rpartition("/")[0], column) if column is not None else ("", 0)
+    match passage.location:
+        case (*table, "columns", int(number_of_column), "title"):
+            return "/".join(map(str, table)), number_of_column
+    return "", 0
+
+
 def number(cell: Passage) -> Number | None:
     """The number that is all of a cell, with its unit."""
     if match := _of(_NUMBER, cell.text):

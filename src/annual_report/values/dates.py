@@ -54,13 +54,14 @@ class Precision(StrEnum):
     DAY = "day"
     RANGE = "range"
     MONTH = "month"
+    MONTHS = "months"
     QUARTER = "quarter"
     YEAR = "year"
     ONGOING = "ongoing"
     UNKNOWN = "unknown"
 
 
-_SPANS: Final = frozenset({Precision.MONTH, Precision.QUARTER, Precision.YEAR})
+_SPANS: Final = frozenset({Precision.MONTH, Precision.MONTHS, Precision.QUARTER, Precision.YEAR})
 _QUARTERS: Final = (
     N_("first quarter of {year}"), N_("second quarter of {year}"), N_("third quarter of {year}"),
     N_("fourth quarter of {year}"),
@@ -76,6 +77,11 @@ _OTHER_DAYS: Final = (
 )
 _RANGE = re.compile(r"(\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?) ?[-–] ?(\d{1,2}/\d{1,2}/\d{4})")
 _MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})")
+# 6-8/2026, tháng 6 - 8/2026, từ tháng 11/2025 đến tháng 02/2026.
+_MONTHS: Final = lazy_pattern(
+    r"(?:từ )?(?:tháng )?(\d{1,2})(?:(?:/| năm )(\d{4}))? ?(?:[-–]|đến) ?(?:tháng )?(\d{1,2})(?:/| năm )(\d{4})",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:năm )?(\d{4})")
 _QUARTER = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm )(\d{4})", re.IGNORECASE)
 _WITHOUT_DAYS: Final = {
@@ -154,7 +160,7 @@ class PartialDate(TextType):
 
     @classmethod
     def _months(cls, text: str) -> Self | None:
-        """A month, quarter or year."""
+        """A month, several, a quarter or a year."""
         if match := _MONTH.fullmatch(text):
             precision, year, first, last = Precision.MONTH, int(match[2]), int(match[1]), int(match[1])
         elif match := _QUARTER.fullmatch(text):
@@ -162,6 +168,11 @@ class PartialDate(TextType):
             precision, year, first, last = Precision.QUARTER, int(match[2]), 3 * quarter - 2, 3 * quarter
         elif match := _YEAR.fullmatch(text):
             precision, year, first, last = Precision.YEAR, int(match[1]), 1, 12
+        elif match := _MONTHS.fullmatch(text):
+            start, end = date(int(match[2] or match[4]), int(match[1]), 1), date(int(match[4]), int(match[3]), 1)
+            if end <= start:
+                raise ValueError(text)
+            return cls(Precision.MONTHS, start, end.replace(day=monthrange(end.year, end.month)[1]))
         else:
             return None
         return cls(precision, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
@@ -180,6 +191,8 @@ class PartialDate(TextType):
         Names of months are cut short: `31 Dec 2018`.
         """
         if self.first is None or self.last is None or self.precision not in {Precision.DAY, Precision.RANGE}:
+            if self.precision is Precision.MONTHS and self.first is not None and not locale_of(language).months:
+                return translator(language)(N_("in {month}")).format(month=self._both_months(language))
             return self._alone(language)
         return " - ".join(written_day(day, language, letters=3) for day in sorted({self.first, self.last}))
 
@@ -201,11 +214,19 @@ class PartialDate(TextType):
         if self.precision is Precision.RANGE:
             first, last = (written_day(day, language) for day in (self.first, self.last))
             return _("from {first} to {last}").format(first=self._begin(language) or first, last=last)
-        if self.precision is Precision.MONTH:
-            return _("in {month}").format(month=written_month(self.first, language))
+        if self.precision in {Precision.MONTH, Precision.MONTHS}:
+            return self._in_months(self.first, self.last, language)
         if self.precision is Precision.QUARTER:
             return _("in the {quarter}").format(quarter=self._quarter(language))
         return _("in {year}").format(year=self.first.year)
+
+    def _in_months(self, first: date, last: date, language: Language) -> str:
+        """`tháng 11/2017`, `từ tháng 6 đến tháng 8/2017`."""
+        if self.precision is Precision.MONTH:
+            return translator(language)(N_("in {month}")).format(month=written_month(first, language))
+        begin = self._first_month(language) or written_month(first, language)
+        said = translator(language)(N_("from {month} to {last}"))
+        return said.format(month=begin, last=written_month(last, language))
 
     def _begin(self, language: Language) -> str:
         """The first day of a range without what it shares with the last: `9` of October, `30 September` of 2025.
@@ -218,12 +239,27 @@ class PartialDate(TextType):
         month = f" {months[self.first.month - 1]}" if self.first.month != self.last.month else ""
         return f"{self.first.day}{month}"
 
+    def _first_month(self, language: Language) -> str:
+        """The first of several months without the year that it shares with the last; empty where it shares none."""
+        if self.first is None or self.last is None or self.first.year != self.last.year:
+            return ""
+        return written_month(self.first, language)[:-5]  # without the year and the mark before it
+
+    def _both_months(self, language: Language) -> str:
+        """`6 - 8/2026`, `June - August 2026`."""
+        if self.first is None or self.last is None:
+            raise ValueError(self)
+        first = self._first_month(language) or written_month(self.first, language)
+        return f"{first} - {written_month(self.last, language)}"
+
     def _alone(self, language: Language) -> str:
         """A month, quarter or year by itself: `tháng 11/2017`, `November 2017`, `the second quarter of 2017`."""
         if self.first is None or language == DATA_LANGUAGE:
             return self.say(language)
         if self.precision is Precision.MONTH:
             return written_month(self.first, language)
+        if self.precision is Precision.MONTHS:
+            return self._both_months(language)
         if self.precision is Precision.QUARTER:
             return translator(language)(N_("the {quarter}")).format(quarter=self._quarter(language))
         return f"{self.first.year}" if self.precision is Precision.YEAR else self.say(language)
@@ -238,6 +274,10 @@ class PartialDate(TextType):
 def _no_such_day(text: str) -> RefusalError:
     """The refusal of a text in the form of a date, with what is wrong in it: month, day, or the order of two days."""
     fix: Message = message(N_("check day and month: the day is written first, 31/12/{year}"), year=YEAR_OF_EXAMPLES)
+    if _MONTHS.fullmatch(text):
+        problem = message(N_("“{text}” are not months in their order"), text=text)
+        fix = message(N_("write the first month and the last, as in 6-8/{year}"), year=YEAR_OF_EXAMPLES)
+        return RefusalError(BAD_DATE, problem, fix)
     days = _days_in(text)
     for day, month, year in days:
         if not 1 <= month <= MONTHS:
@@ -298,7 +338,7 @@ def _not_read(text: str) -> RefusalError:
                 BAD_DATE, problem, message(N_("write {date}"), date=suggestion), Replacement(text, suggestion)
             )
     examples = message(
-        N_("write for example 12/01/{year}, 10-12/11/{year}, 11/{year}, quý II/{year}, {year} or không rõ"),
+        N_("write for example 12/01/{year}, 10-12/11/{year}, 11/{year}, 6-8/{year}, quý II/{year}, {year} or không rõ"),
         year=YEAR_OF_EXAMPLES,
     )
     hint = advice_on_date(text, PartialDate.writes, short_date) if len(text) <= _LONGEST else None

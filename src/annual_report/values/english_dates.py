@@ -27,6 +27,7 @@ _FORMS: Final = (
     (lazy_pattern(rf"{_DAY}{_TO}{_DAY} {_NAME}{_YEAR}", re.IGNORECASE), "{0}-{1}/{2}/{3}"),
     (lazy_pattern(rf"{_NAME} {_DAY}{_TO}{_DAY}{_YEAR}", re.IGNORECASE), "{1}-{2}/{0}/{3}"),
     (lazy_pattern(rf"{_DAY} {_NAME}{_TO}{_DAY} {_NAME}{_YEAR}", re.IGNORECASE), "{0}/{1}-{2}/{3}/{4}"),
+    (lazy_pattern(rf"{_NAME}{_TO}{_NAME}{_YEAR}", re.IGNORECASE), "{0}-{1}/{2}"),
     (lazy_pattern(rf"{_NAME}{_YEAR}", re.IGNORECASE), "{0}/{1}"),
 )
 

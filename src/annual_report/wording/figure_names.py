@@ -314,6 +314,8 @@ def _advice_where_nothing_is_said(comparison: ComparedStatistic, written: Langua
     needed = message(N_("write the figure of the period before under “previous:” of “{name}”"), name=name)
     if isinstance(outcome, NotComparable):
         advice = message(N_("it cannot be compared, because {reason}: use words here"), reason=outcome.reason)
+    elif comparison.statistic.value is None:  # which is what lacks, whatever is known of the year before
+        return {PREVIOUS_VALUE: needed}
     elif outcome is None or comparison.previous is None:
         advice = needed
     else:

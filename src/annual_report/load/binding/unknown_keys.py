@@ -1,5 +1,6 @@
 """Keys that are not known: which one was meant, or where else it belongs."""
 
+import re
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
@@ -10,12 +11,14 @@ from pydantic import BaseModel
 from annual_report.diagnostics import Diagnostic, Edit
 from annual_report.diagnostics.advice import Advice, did_you_mean
 from annual_report.language import LANGUAGES, N_, KeyNames, Message, message, translator
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.similar_names import may_be_meant
 from annual_report.load.binding.fields import descriptions_of, keys_at, known_keys, model_at, model_in
 from annual_report.load.rules import UNKNOWN_KEY
 from annual_report.load.yaml.nodes import Mapping, Node, Scalar, locate, node_at
 from annual_report.load.yaml.slips_above import space_missing_in_key
 from annual_report.model.key_names import vietnamese_names
+from annual_report.model.statistic import Prizes
 from annual_report.model.walk import Path
 from annual_report.values.text_types import slug
 
@@ -23,6 +26,17 @@ SURELY_LIKE: Final = 0.8  # how alike a key is to the one that it is surely a sl
 # Of more strange keys in one group none is surely a slip: it is another thing.
 MOST_STRANGE: Final = 50
 LONGEST_KEY: Final = 100  # letters: what is longer is no slip of any key
+
+# Prizes of other kinds than first, second and third.
+_OTHER_PRIZES: Final = lazy_pattern(
+    r"(?:huy chương|cúp|cờ|bằng|giấy khen|giải [A-E]$|giải (?:đồng đội|tập thể|phong cách|sáng tạo)"
+    r"|gold|silver|bronze|medal|cup)",
+    re.IGNORECASE,
+)
+_AS_PARTS: Final = N_(
+    "write other prizes, such as medals, under “parts:” of the figure: an entry for each, with its name as “label” and "
+    "as “unit”"
+)
 
 # What a Vietnamese keyboard (Telex) was given for a mark.
 _TELEX: Final = {
@@ -147,6 +161,9 @@ def _what_to_do(path: Path, root: Node, model: type[BaseModel]) -> Message:
     name = str(path[-1])
     if cut := _cut_by_comma(path, root):
         return message(N_("put quotes around a text or number with a comma inside braces: {example}"), example=cut)
+    within = model_at(model, path[:-1])
+    if within is Prizes and (_OTHER_PRIZES.match(name) or not _meant(name, model, path[:-1])):
+        return message(_AS_PARTS)
     question = did_you_mean(_meant(name, model, path[:-1]), KeyNames)
     if question and name not in known_keys(model):
         return question

@@ -16,12 +16,12 @@ from annual_report.proofreading.table_passages import (
     Number,
     PassageRow,
     PassageTable,
-    column_of,
     exchanged_marks,
     is_total,
     likely_totals,
     number,
     numbers,
+    place_in_table,
     with_other_marks,
 )
 from annual_report.proofreading.table_sums import Sum, is_right, sum_of, sums_of_their_parts, write_sum
@@ -48,7 +48,7 @@ class _Totals(Proofreading):
         self._in_english = knowledge.language == SOURCE_LANGUAGE
 
     def read(self, passage: Passage) -> Iterator[Slip]:
-        name, column = _place(passage)
+        name, column = place_in_table(passage)
         if not name:
             return
         if self._table is None or self._table.name != name:
@@ -72,17 +72,6 @@ def _in_english(slip: Slip) -> Slip:
         message=replace(slip.message, values=values),
         fixes=tuple(map(exchanged_marks, slip.fixes)),
     )
-
-
-def _place(passage: Passage) -> tuple[str, int]:
-    """The table and the column of a cell, or of the title that data gives a column."""
-    if passage.group:
-        column = column_of(passage)
-        return (passage.group.rpartition("/")[0], column) if column is not None else ("", 0)
-    match passage.location:
-        case (*table, "columns", int(number_of_column), "title"):
-            return "/".join(map(str, table)), number_of_column
-    return "", 0
 
 
 def _slips(table: PassageTable) -> Iterator[Slip]:
