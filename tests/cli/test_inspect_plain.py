@@ -13,13 +13,14 @@ from annual_report.render.pdf.identity import MANIFEST
 
 PLAIN = REPORT.replace("issuance:\n", "issuance:\n  regulation: không\n  status: chính thức\n  date: 05/01/2021\n")
 FILE = "output/2020/bao-cao-2020.pdf"
+WORD = "output/2020/bao-cao-2020.docx"
 
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     sample = Sample(tmp_path_factory.mktemp("plain"))
     sample.report(PLAIN)
-    built = sample.run("build", "2020")
+    built = sample.run("build", "2020", "--format", "pdf,docx")
     assert built.returncode == 0, built.stderr
     return sample
 
@@ -36,6 +37,14 @@ def test_rules_that_do_not_apply_are_said_in_place_of_deviations(plain: Sample) 
     assert "not applicable: " in every
     assert "national name" in every
     assert "regulation: không" in " ".join(plain.run("inspect", FILE, lang="vi").stdout.split())
+
+
+def test_a_file_of_word_says_so_too(plain: Sample) -> None:
+    done = plain.run("inspect", WORD)
+    said = " ".join(done.stdout.split())
+    assert "by no regulation" in said
+    assert (done.returncode, "0 wrong, 0 not found" in said, "not applicable: " in said) == (0, True, True)
+    assert plain.run("inspect", WORD, "--regulation", "nd30-2020", "--quiet").returncode == 1
 
 
 def test_what_concerns_every_file_is_required(plain: Sample) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from annual_report.api.names import UnknownNameError
 from annual_report.diagnostics import Fault
@@ -10,6 +10,9 @@ from annual_report.load.extracted import UnreadableFileError
 from annual_report.load.pdf.obstacle import Obstacle, UnreadablePdfError
 from annual_report.regulations import Regulation, regulation_named, regulation_titles
 from annual_report.regulations.inspection.inspecting import Inspection, inspect_file
+
+if TYPE_CHECKING:
+    from annual_report.load.docx.content import WordContent
 
 InspectedFile = Inspection | Obstacle | UnreadableFileError | Fault
 _WORD: Final = ".docx"
@@ -45,4 +48,18 @@ def _word(path: Path, regulation: Regulation | None) -> Inspection:
     from annual_report.load.docx.reading import content_of, file_bytes
     from annual_report.regulations.inspection.word.judging import inspect_word
 
-    return inspect_word(content_of(file_bytes(path)), regulation)
+    content = content_of(file_bytes(path))
+    return inspect_word(content, regulation, _regulation_said(content))
+
+
+def _regulation_said(content: "WordContent") -> str:
+    """The regulation that a Word file of this program says it was made by, as a PDF does; nobody has to believe it."""
+    from annual_report.document.word_base import BaseUnreadableError, WordBase, is_base
+
+    for _part, data in content.custom:
+        if is_base(data):
+            try:
+                return WordBase.from_xml(data).document.get("regulation", "")
+            except BaseUnreadableError:
+                return ""
+    return ""

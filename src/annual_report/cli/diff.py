@@ -10,7 +10,7 @@ from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.formats import TERMINAL, offering, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE, periods_here
 from annual_report.cli.refusals import refusals
-from annual_report.language import N_, Language, message, system_reason, translator
+from annual_report.language import N_, Language, counted, message, system_reason, translator
 
 if TYPE_CHECKING:
     from annual_report.api.changes import Changes, Edition
@@ -23,8 +23,12 @@ def diff_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def diff(
-        old: Annotated[Path, typer.Argument(help=say(N_("Older version: a PDF made by annual-report, or a folder.")))],
-        new: Annotated[Path, typer.Argument(help=say(N_("Newer version: a PDF made by annual-report, or a folder.")))],
+        old: Annotated[
+            Path, typer.Argument(help=say(N_("Older version: a PDF or .docx made by annual-report, or a folder.")))
+        ],
+        new: Annotated[
+            Path, typer.Argument(help=say(N_("Newer version: a PDF or .docx made by annual-report, or a folder.")))
+        ],
         year: Annotated[
             str | None,
             typer.Option(
@@ -44,7 +48,10 @@ def diff_command(language: Language) -> Callable[..., None]:
         _refuse_absent((old, new), screen)
         from annual_report.api.changes import changes_between
 
-        changes = changes_between(*_editions(old, new, year, screen))
+        editions = _editions(old, new, year, screen)
+        for place, edition in zip((old, new), editions, strict=True):
+            _tell_changes_in_word(place, edition, screen)
+        changes = changes_between(*editions)
         _show(changes, (shown(old), shown(new)), wanted, language)
         raise typer.Exit(FINE)
 
@@ -77,6 +84,20 @@ def _editions(old: Path, new: Path, year: str | None, screen: Screen) -> "tuple[
     except OSError as error:
         screen.say(message(N_("Cannot read {file}: {reason}."), file=error.filename or "", reason=system_reason(error)))
     raise typer.Exit(MACHINE_LACKS)
+
+
+def _tell_changes_in_word(place: Path, edition: "Edition", screen: Screen) -> None:
+    """Tells of what was changed in a file of Word, which its data does not have."""
+    if edition.changes_in_word:
+        said = counted(
+            "{file} was changed in Word in {count} place since it was made; what is compared is the data inside it. "
+            "To see that change: annual-report merge {file}",
+            "{file} was changed in Word in {count} places since it was made; what is compared is the data inside it. "
+            "To see these changes: annual-report merge {file}",
+            edition.changes_in_word,
+            file=shown(place),
+        )
+        screen.say(said)
 
 
 def _show(changes: "Changes", versions: tuple[str, str], wanted: str, language: Language) -> None:

@@ -224,6 +224,8 @@ def _beside(old: Edition, new: Edition) -> Iterator[tuple[str, Model | None, Mod
     yield "", old.report, new.report
     yield "organization.yaml", old.organization, new.organization
     for name in dict.fromkeys((*new.documents, *old.documents)):
+        if any(name not in each.documents and each.of_a_file for each in (old, new)):
+            continue  # the file is of another document
         yield f"{name}.yaml", old.documents.get(name), new.documents.get(name)
 
 

@@ -1,10 +1,11 @@
-"""One version of a report: the data inside of a PDF of this program, or of a workspace."""
+"""One version of a report: the data inside of a PDF or Word file of this program, or of a workspace."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.verification.enclosed import enclosed_in
@@ -14,13 +15,15 @@ from annual_report.api.verification.unreadable import LARGEST_PDF
 from annual_report.diagnostics import Diagnostic
 from annual_report.language import N_, Message, message
 from annual_report.load.regular_file import read_regular_file
-from annual_report.load.workspace import Workspace
+from annual_report.load.workspace import NoWorkspaceError, Workspace
 from annual_report.model.official_frame import Frame
 from annual_report.model.organization import Organization
 from annual_report.model.report import Report
 from annual_report.values.period import is_term
 from annual_report.wording.nameable import Nameable
 from annual_report.wording.names import usable_names
+
+_WORD: Final = ".docx"
 
 
 class BrokenEditionError(Exception):
@@ -33,44 +36,62 @@ class BrokenEditionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A report and its organisation, with the `names` that its texts can use, and the `documents` beside it."""
+    """A report and its organisation, with the `names` that its texts can use, and the `documents` beside it.
+
+    One that is `of_a_file` has those documents alone that the file is, or encloses. `changes_in_word` counts what was
+    changed since in the file of Word that the data was in, and is not in the data.
+    """
 
     report: Report
     organization: Organization
     names: Mapping[str, Nameable]
     documents: Mapping[str, Frame] = field(default_factory=lambda: MappingProxyType({}))
+    of_a_file: bool = False
+    changes_in_word: int = 0
 
 
 def editions_at(old: Path, new: Path, period: str | None = None) -> tuple[Edition, Edition]:
-    """The reports in PDFs or workspaces at two places: on the `period`; else on that of a PDF, or the latest year.
+    """The reports in files or workspaces at two places: on the `period`; else on that of a file, or the latest year.
 
     Raises as `edition_at` does.
     """
-    first, *others = sorted((old, new), key=Path.is_dir)  # a PDF says which period it is about
+    first, *others = sorted((old, new), key=Path.is_dir)  # a file says which period it is about
     read = edition_at(first, period)
     other = edition_at(others[0], period or _own_period(others[0]) or read.report.period.key)
     return (read, other) if first is old else (other, read)
 
 
 def edition_at(place: Path, period: str | None = None) -> Edition:
-    """The report in the PDF or in the workspace at `place`: on the `period`, or the latest year there is.
+    """The report in the file or in the workspace at `place`: on the `period`, or the latest year there is.
 
     Raises `BrokenEditionError`; `UnreadableError`, `NoWorkspaceError` and `OSError` as reading them does.
     """
     if place.is_dir():
         return _edition(place, Workspace.find(place), _period_at(place, period))
-    with _unpacked(place) as (workspace, enclosed_period):
-        return _edition(place, workspace, enclosed_period)
+    changes = 0
+    if place.suffix.lower() == _WORD:
+        from annual_report.api.changes.word_sources import sources_in
+
+        word = sources_in(place)
+        sources, own_period, changes = word.files, word.period, word.changes
+    else:
+        enclosed = enclosed_in(read_regular_file(place, LARGEST_PDF))
+        sources, own_period = enclosed.sources, enclosed.period
+    with _unpacked(place, sources) as workspace:
+        return replace(_edition(place, workspace, own_period), of_a_file=True, changes_in_word=changes)
 
 
 @contextmanager
-def _unpacked(file: Path) -> Iterator[tuple[Workspace, str]]:
-    """The workspace that is inside of a PDF while this is open, and the period of the document."""
-    enclosed = enclosed_in(read_regular_file(file, LARGEST_PDF))
+def _unpacked(place: Path, sources: Mapping[str, bytes]) -> Iterator[Workspace]:
+    """The workspace that the sources of the file at `place` are while this is open."""
     with unpacking_folder() as folder:
         root = folder / "workspace"
-        unpack(enclosed.sources, root)
-        yield Workspace.at(root), enclosed.period
+        unpack(sources, root)
+        try:
+            workspace = Workspace.at(root)
+        except NoWorkspaceError:
+            raise BrokenEditionError(place, message(N_("the data inside it is not complete"))) from None
+        yield workspace
 
 
 def _own_period(place: Path) -> str | None:
@@ -97,6 +118,8 @@ def _period_at(place: Path, asked: str | None) -> str:
 
 
 def _edition(place: Path, workspace: Workspace, period: str) -> Edition:
+    if period not in workspace.periods():
+        raise BrokenEditionError(place, message(N_("there is no report on {period} in it"), period=period or "–"))
     checked = check_period(DataFiles(workspace), period)
     report, organization = checked.report.value, checked.organization.value
     if report is None or organization is None or not checked.report.is_sound:

@@ -72,14 +72,14 @@ def enclosed_in(data: bytes) -> Enclosed:
         )  # fmt: skip
     manifest = files.pop(MANIFEST)
     for name in files:
-        _check_name(name, files)
+        check_name(name, files)
     return _read(manifest, files)
 
 
-def _check_name(name: str, files: Container[str]) -> None:
+def check_name(name: str, files: Container[str]) -> None:
     """Lets those names pass alone that data files, photos and templates of a workspace can have on this system.
 
-    No other of the `files` may be the folder that it is in.
+    No other of the `files` may be the folder that it is in. Raises `UnreadableError`.
     """
     path = PurePosixPath(name)
     plain = name == str(path) and not set(name) & _UNFIT

@@ -56,15 +56,17 @@ _SAID: Final[Mapping[str, Callable[[PrintedDocument, Any], Iterable[Measurement]
 )
 
 
-def inspect_word(content: WordContent, regulation: Regulation | None = None) -> Inspection:
+def inspect_word(content: WordContent, regulation: Regulation | None = None, said: str = "") -> Inspection:
     """What comes of all requirements on a Word file, by its own formats; as `inspect_pages` does of pages.
 
-    Raises `UnreadableFileError` where it has no text.
+    `said` is the name of the regulation that the file says it was made by, if it says one. Raises
+    `UnreadableFileError` where it has no text.
     """
     pages = pages_of(content, regulations_of(lineages()[0])[-1].forms)
     if not any(page.lines for page in pages.pages):
         raise told(met(Obstacle.NO_TEXT))
-    return replace(inspect_pages(pages, regulation, partial(_result, content)), pages=None)
+    inspection = inspect_pages(replace(pages, regulation=said), regulation, partial(_result, content))
+    return replace(inspection, pages=None)
 
 
 def _result(content: WordContent, requirement: Requirement[Any], document: PrintedDocument) -> RequirementResult:

@@ -1,0 +1,54 @@
+"""The data inside of a Word file that this program made, and whether the file was changed since in Word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annual_report.api.merging.base_lines import lines_of
+from annual_report.api.merging.merging import Edition as Editions
+from annual_report.api.merging.merging import changes_in
+from annual_report.api.merging.returned_lines import returned_lines
+from annual_report.api.merging.word_file import NoBaseError, WordFile, read_word_file
+from annual_report.api.verification.enclosed import check_name
+from annual_report.api.verification.unreadable import UnreadableError
+from annual_report.language import N_, message
+from annual_report.load.extracted import UnreadableFileError
+from annual_report.load.pdf.attachments import MOST_FILES
+
+
+@dataclass(frozen=True, slots=True)
+class WordSources:
+    """The files of data by name, the period of the document; `changes` counts what was changed in Word since."""
+
+    files: Mapping[str, bytes]
+    period: str
+    changes: int
+
+
+def sources_in(path: Path) -> WordSources:
+    """What is inside of the Word file at `path`. Raises `UnreadableError`, and `OSError`."""
+    try:
+        word = read_word_file(path, path.name)
+    except UnreadableFileError as error:
+        raise UnreadableError(message("{file}: {what}", file=path.name, what=error.reason), error.cure) from error
+    except NoBaseError as error:
+        raise UnreadableError(
+            message(N_("{file} does not contain what it was made from"), file=path.name),
+            message(N_("use a .docx that annual-report made, or the folder of data")),
+        ) from error
+    files = word.base.sources
+    if not files or len(files) > MOST_FILES:
+        raise UnreadableError(
+            message(N_("{file} does not contain the data that it was made from"), file=path.name),
+            message(N_("compare the folders of data instead")),
+        )
+    for name in files:
+        check_name(name, [each for each in files if each != name])
+    return WordSources(files, word.period, _changes(word))
+
+
+def _changes(word: WordFile) -> int:
+    """How many things were changed in the file since it was made."""
+    lines, returned = lines_of(word.base.texts), returned_lines(word.content, word.name, word.base.texts)
+    found = changes_in(Editions(lines, returned.lines, lines, gone=returned.gone))
+    return len(found.changes) + len(found.not_taken)
