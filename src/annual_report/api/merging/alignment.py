@@ -94,7 +94,8 @@ class _Aligning:
             for tag in dict.fromkeys(entry.tags):
                 where[tag].append(index)
         found = []
-        for index, entry in enumerate(self.olds):
+        for index in self.free()[0]:
+            entry = self.olds[index]
             votes = Counter(each for tag in entry.tags for each in where.get(tag, ()))
             for other, count in votes.items():
                 if self.news[other].is_row == entry.is_row:

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from annual_report.api.merging.words import words
+from annual_report.api.merging.words import is_quick, words
 
-# Texts with more pairs of words than this are compared without the order of their words.
-_MOST_PAIRS: Final = 4_000_000
 # Words in more texts than this say nothing of any of them.
 _MOST_TEXTS: Final = 60
 # So many texts are compared with one: those that share the most words with it.
@@ -20,7 +18,7 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     if not one or not other:
         return float(not one and not other)
     counted = 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
-    if len(one) * len(other) > _MOST_PAIRS or counted == 0:
+    if counted == 0 or not is_quick(one, other):  # then without the order of the words
         return counted
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 

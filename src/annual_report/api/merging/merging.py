@@ -1,7 +1,10 @@
 """What was changed in a file of Word: it came back as `returned`, went out as `base`, and the data says `now`."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from annual_report.api.merging.changes import (
@@ -18,6 +21,7 @@ from annual_report.api.merging.changes import (
     NotTaken,
     RemarkAdded,
     Removed,
+    Revision,
     TextChanged,
     Trace,
     WordChanges,
@@ -39,6 +43,8 @@ _SAME_NEWS: Final = 0.8
 # The parts of a file that no text of the data is printed in, but for the address at the foot of page 1.
 BESIDE: Final = frozenset({DocumentPart.HEADER, DocumentPart.FOOTER, DocumentPart.FOOTNOTE, DocumentPart.ENDNOTE})
 _ALONE: Final = "alone"
+# So far away no line is one's neighbour any more.
+_FARTHEST: Final = 5_000
 _NOWHERE: Final = Between(None, None)
 TURNED: Final = N_("the paragraph became another kind: a heading, an item of a list, or neither")
 NO_TABLE: Final = N_("the table is none whose rows are written in the data")
@@ -80,6 +86,12 @@ class _Merging:
         self._edition, self._found = edition, Found()
         self._components = components(edition.base, edition.returned, edition.now)
         self._of_returned = {index: each for each in self._components for index in each.returned}
+        # The origins of the nearest lines that stayed, of those returned lines from which they were looked for.
+        self._far: dict[int, dict[int, Origin]] = {-1: {}, 0: {}}
+        # The first line of the base of each component that came back, and its last returned line.
+        self._kept = sorted(
+            (each.base[0], each.returned[-1]) for each in self._components if each.base and each.returned
+        )
         self._names = {
             piece.tag: piece.name for line in edition.base for piece in line.pieces if piece.tag and piece.name
         }
@@ -109,9 +121,8 @@ class _Merging:
         """Where among the returned lines a component stands; one that went, behind what was before it."""
         if component.returned:
             return component.returned[0]
-        before = max((b for b in self._components if b.returned and b.base and b.base[0] < component.base[0]),
-                     key=lambda each: each.base[0], default=None)  # fmt: skip
-        return before.returned[-1] + 0.5 if before else -1
+        before = bisect_left(self._kept, (component.base[0],)) - 1
+        return self._kept[before][1] + 0.5 if before >= 0 else -1
 
     def _component(self, component: Component) -> None:
         base = [self._edition.base[index] for index in component.base]
@@ -186,15 +197,23 @@ class _Merging:
                 self._found.changes.append(Removed(line.origin, line.kind, text, trace))
 
     def _trace_of_gone(self, component: Component) -> Trace:
-        text = words(_told(self._edition.base[index] for index in component.base))
+        text = " ".join(words(_told(self._edition.base[index] for index in component.base)))
         at = self._at(component)
         index = int(at) if at >= 0 else -1
         place = self._edition.returned[index].place if 0 <= index < len(self._edition.returned) else None
-        who = [each.revision for each in self._edition.gone if words(each.text) == text]
+        who = self._gone.get(text, [])
         if not who:
             cut = self._edition.returned[index].cut if 0 <= index < len(self._edition.returned) else ()
             who = [revision for offset, revision in cut if offset == len(self._edition.returned[index].text)]
         return Trace(place, Matched.CONTROL, tuple(dict.fromkeys(who)))
+
+    @cached_property
+    def _gone(self) -> dict[str, list[Revision]]:
+        """Who took lines away, by the words of these."""
+        made: dict[str, list[Revision]] = {}
+        for each in self._edition.gone:
+            made.setdefault(" ".join(words(each.text)), []).append(each.revision)
+        return made
 
     def _between(self, first: int, last: int) -> Between:
         """Where the returned lines from `first` to `last` stand: between lines that stayed, of the same zone."""
@@ -210,16 +229,26 @@ class _Merging:
         return _NOWHERE
 
     def _neighbour(self, indexes: range, zone: str | None, which: int, *, rows_only: bool = False) -> Origin | None:
-        for index in indexes:
+        """The origin of the nearest of these returned lines that stayed, of its last line of now or its first."""
+        for index in indexes[:_FARTHEST]:
             if rows_only and self._edition.returned[index].kind is not BlockKind.ROW:
                 return None
-            component = self._of_returned[index]
-            if not component.base or not component.now or id(component) in self._moved:
-                continue
-            line = self._edition.now[component.now[which]]
-            if line.origin is not None and zone in (None, _zone(line)):
-                return line.origin
+            if zone == "" and not rows_only and index in self._far[which]:  # a long way to go, which was gone before
+                return self._far[which][index]
+            found = self._anchor(index, zone, which)
+            if found is not None:
+                if zone == "" and not rows_only:
+                    self._far[which].update(dict.fromkeys(indexes[: abs(index - indexes.start)], found))
+                return found
         return None
+
+    def _anchor(self, index: int, zone: str | None, which: int) -> Origin | None:
+        """The origin of a returned line, if it stayed and is of the zone."""
+        component = self._of_returned[index]
+        if not component.base or not component.now or id(component) in self._moved:
+            return None
+        line = self._edition.now[component.now[which]]
+        return line.origin if zone in (None, _zone(line)) else None
 
     def _zone_of(self, index: int) -> str | None:
         """The zone of a returned line: that of its own line of the base, or of a neighbour of its kind."""
@@ -279,25 +308,24 @@ class _Merging:
     def _is_there(self, group: list[Component]) -> bool:
         """Whether the data of now has a group in its new place already: behind the same line that stayed."""
         zone = _zone(self._edition.base[group[0].base[0]])
-
-        def stays(component: Component) -> bool:
-            return bool(
-                component.base
-                and component.now
-                and component.returned
-                and _zone(self._edition.base[component.base[0]]) == zone
-                and (id(component) not in self._moved)
-            )
-
-        def before(position: int, of: Callable[[Component], list[int]]) -> int | None:
-            earlier = [each for each in self._components if stays(each) and of(each)[0] < position]
-            return id(max(earlier, key=lambda each: of(each)[0])) if earlier else None
-
         return all(
-            before(each.returned[0], lambda component: component.returned)
-            == before(each.now[0], lambda component: component.now)
+            _last_before(each.returned[0], self._stayed[zone][0]) == _last_before(each.now[0], self._stayed[zone][1])
             for each in group
         )
+
+    @cached_property
+    def _stayed(self) -> dict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]]:
+        """By zones, the components that stayed, by their number: where they are in the file, and in the data of now."""
+        made: dict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = defaultdict(lambda: ([], []))
+        for number, each in enumerate(self._components):
+            if each.base and each.now and each.returned and id(each) not in self._moved:
+                in_file, in_data = made[_zone(self._edition.base[each.base[0]])]
+                in_file.append((each.returned[0], number))
+                in_data.append((each.now[0], number))
+        for in_file, in_data in made.values():
+            in_file.sort()
+            in_data.sort()
+        return made
 
     def _figures(self) -> tuple[list[FigureChanged], list[Conflict]]:
         """The figures that changed, each with all its places; one that became two is left to the reader."""
@@ -318,20 +346,25 @@ class _Merging:
             figures.append(FigureChanged(name, places[0][0], new, where, stayed))
         return figures, conflicts
 
-    def _places_of(self, name: str) -> Iterator[FigurePlace]:
+    def _places_of(self, name: str) -> Sequence[FigurePlace]:
         """Where words for a figure stand in the lines that came back, in whatever form."""
-        figure, _form = id_and_form(name)
-        for component in self._components:
-            if not component.returned:
-                continue
+        return self._all_figures.get(id_and_form(name)[0], [])
+
+    @cached_property
+    def _all_figures(self) -> dict[str, list[FigurePlace]]:
+        """Where the words for each figure stand in the lines that came back."""
+        made: dict[str, list[FigurePlace]] = {}
+        for component in (each for each in self._components if each.returned):
             trace = self._edition.returned[component.returned[0]].trace(component.matched)
             for index in component.now:
                 line = self._edition.now[index]
                 for start, end, piece in line.placed():
-                    origin = piece.origin or line.origin
-                    if origin and id_and_form(self._edition.figure_at(piece))[0] == figure:
+                    name, origin = self._edition.figure_at(piece), piece.origin or line.origin
+                    if name and origin:
                         first = offset_in(line, start, origin)
-                        yield FigurePlace(origin, first, first + end - start, trace)
+                        place = FigurePlace(origin, first, first + end - start, trace)
+                        made.setdefault(id_and_form(name)[0], []).append(place)
+        return made
 
     def _with_stayed(self, changes: Sequence[Change]) -> Iterator[Change]:
         """The changes, each of words with the other places that print the same text and came back with the old ones."""
@@ -394,6 +427,12 @@ class _Merging:
                     place = self._edition.returned[index].place
                     if place is not None:
                         yield place
+
+
+def _last_before(position: int, places: Sequence[tuple[int, int]]) -> int:
+    """The number of the last of the `places` before a position."""
+    at = bisect_left(places, (position,)) - 1
+    return places[at][1] if at >= 0 else -1
 
 
 def _one_each(changes: Iterator[Change]) -> tuple[list[Change], list[Conflict]]:

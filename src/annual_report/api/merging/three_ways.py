@@ -1,7 +1,9 @@
 """What one component of lines says in three versions: the changes that were made in Word, in the letters of now."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from annual_report.api.merging.changes import (
     Change,
@@ -23,10 +25,11 @@ from annual_report.api.merging.words import Difference
 from annual_report.document.origin import Origin
 from annual_report.language import N_, message
 
-PROGRAM_WORDS = N_("the program writes this by itself")
-SEVERAL_TEXTS = N_("it reaches over several places of the data")
-WITHIN_A_NAME = N_("the paragraph ends within the words for a name")
-OTHER_COLUMNS = N_("the columns of a table changed")
+_NUMBER: Final = re.compile(r"\d(?:[\d.,/%-]*[\d%])?")
+PROGRAM_WORDS: Final = N_("the program writes this by itself")
+SEVERAL_TEXTS: Final = N_("it reaches over several places of the data")
+WITHIN_A_NAME: Final = N_("the paragraph ends within the words for a name")
+OTHER_COLUMNS: Final = N_("the columns of a table changed")
 
 
 @dataclass
@@ -352,8 +355,9 @@ def _origin_for(line: Line, start: int, end: int) -> Origin | None:
 
 
 def _figure(versions: Versions, line: Line, start: int, end: int, new: str) -> str:
-    """The name of the figure whose words stand from `start` to `end`, where the new words say a number; else ""."""
-    if not any(letter.isdigit() for letter in new):
+    """The name of the figure whose words stand there, where the new ones say another number; else ""."""
+    numbers = _NUMBER.findall(new)
+    if not numbers or numbers == _NUMBER.findall(line.text[start:end]):
         return ""
     same = [piece for a, b, piece in line.placed() if (a, b) == (start, end)]
     return versions.figure_at(same[0]) if same else ""

@@ -1,16 +1,18 @@
 """Which words of a text changed: the stretches of letters that differ, numbers set against numbers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
 from annual_report.api.merging.lines import BREAK, CELL
+from annual_report.api.merging.ordering import moved
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,/%-]*[\d%])?|\w+|[^\w\s]|[\x1e\x1f]")
-# Texts with more pairs of words than this are compared by their beginnings and ends alone.
-_MOST_PAIRS: Final = 4_000_000
+# Comparing takes so many steps at most; a paragraph of a report needs some thousands.
+_MOST_STEPS: Final = 500_000
 _SIGNS: Final = frozenset({BREAK, CELL})
 
 
@@ -110,7 +112,7 @@ def _opcodes(before: Sequence[_Token], after: Sequence[_Token]) -> Iterator[_Opc
     one, other = [each.compared for each in before], [each.compared for each in after]
     for start, end, new_start, new_end in _unequal(one, other):
         shapes, new_shapes = [e.shape for e in before[start:end]], [e.shape for e in after[new_start:new_end]]
-        if not (shapes and new_shapes) or len(shapes) * len(new_shapes) > _MOST_PAIRS:
+        if not (shapes and new_shapes and is_quick(shapes, new_shapes)):
             yield start, end, new_start, new_end
             continue
         matcher = SequenceMatcher(None, shapes, new_shapes, autojunk=False)
@@ -126,6 +128,7 @@ def _opcodes(before: Sequence[_Token], after: Sequence[_Token]) -> Iterator[_Opc
 
 
 def _unequal(one: Sequence[object], other: Sequence[object]) -> Iterator[_Opcode]:
+    """Where two rows of things differ; where comparing all of them would take long, between those that are unique."""
     first = 0
     while first < min(len(one), len(other)) and one[first] == other[first]:
         first += 1
@@ -135,12 +138,42 @@ def _unequal(one: Sequence[object], other: Sequence[object]) -> Iterator[_Opcode
     middle, new_middle = one[first : len(one) - last], other[first : len(other) - last]
     if not middle and not new_middle:
         return
-    if len(middle) * len(new_middle) > _MOST_PAIRS:
-        yield first, len(one) - last, first, len(other) - last
+    if is_quick(middle, new_middle):
+        matcher = SequenceMatcher(None, middle, new_middle, autojunk=False)
+        for tag, start, end, new_start, new_end in matcher.get_opcodes():
+            if tag != "equal":
+                yield first + start, first + end, first + new_start, first + new_end
         return
-    for tag, start, end, new_start, new_end in SequenceMatcher(None, middle, new_middle, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield first + start, first + end, first + new_start, first + new_end
+    at, new_at = 0, 0
+    for place, new_place in (*_unique_pairs(middle, new_middle), (len(middle), len(new_middle))):
+        gap, new_gap = middle[at:place], new_middle[new_at:new_place]
+        whole = [(0, len(gap), 0, len(new_gap))] if list(gap) != list(new_gap) else []
+        inside = _unequal(gap, new_gap) if is_quick(gap, new_gap) else whole
+        for start, end, new_start, new_end in inside:
+            if start < end or new_start < new_end:
+                yield first + at + start, first + at + end, first + new_at + new_start, first + new_at + new_end
+        at, new_at = place + 1, new_place + 1
+
+
+def is_quick(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether two rows of things are compared in little time: it rises with the pairs of equal ones, and the length."""
+    counts = Counter(other)
+    pairs, most = 0, _MOST_STEPS // max(min(len(one), len(other)), 1)
+    for each in one:
+        pairs += counts[each]
+        if pairs > most:
+            return False
+    return True
+
+
+def _unique_pairs(one: Sequence[object], other: Sequence[object]) -> list[tuple[int, int]]:
+    """The places of things that both rows have once, as many of them as stand in one order."""
+    once = {each for row in (Counter(one),) for each, count in row.items() if count == 1}
+    once &= {each for each, count in Counter(other).items() if count == 1}
+    places = {each: index for index, each in enumerate(other) if each in once}
+    pairs = [(index, places[each]) for index, each in enumerate(one) if each in once]
+    gone = moved([new for _old, new in pairs])
+    return [pair for position, pair in enumerate(pairs) if position not in gone]
 
 
 _Side = tuple[Sequence[_Token], int, int]
