@@ -26,7 +26,7 @@ from annual_report.render.docx import styles
 from annual_report.render.docx.drawings import add_drawing
 from annual_report.render.docx.marks import Marks, runs_in
 from annual_report.render.docx.numbering import Numbering
-from annual_report.render.docx.tables import add_table, columns
+from annual_report.render.docx.tables import TableSetting, add_table, columns
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -71,7 +71,7 @@ class Blocks:
             case ItemList():
                 self._items(block, 0, width)
             case Table():
-                add_table(self._word, block, width, self._cell_size, self._marks, self._numbering)
+                add_table(self._word, block, TableSetting(width, self._cell_size), self._marks, self._numbering)
             case BarChart() | Graph():
                 self._chart(block, width)
             case Picture():
@@ -86,19 +86,22 @@ class Blocks:
         drawing = self._drawings.get(chart.anchor)
         if drawing is None:
             titled = replace(values_of(chart), label=chart.label, caption=chart.caption)
-            add_table(self._word, titled, width, self._cell_size, self._marks, self._numbering)
+            add_table(self._word, titled, TableSetting(width, self._cell_size), self._marks, self._numbering)
             return
         add_drawing(self._word, chart, drawing, width)
-        self._caption(chart)
+        caption = self._caption(chart)
         if isinstance(chart, Graph):
-            add_table(self._word, chart.table, width, self._cell_size - _VALUES_SMALLER, self._marks, self._numbering)
+            caption.paragraph_format.keep_with_next = True
+            setting = TableSetting(width, self._cell_size - _VALUES_SMALLER, fitted=True)
+            add_table(self._word, chart.table, setting, self._marks, self._numbering)
 
-    def _caption(self, shown: BarChart | Graph | Picture, place: Any = None) -> None:
+    def _caption(self, shown: BarChart | Graph | Picture, place: Any = None) -> Any:
         """The caption below a chart or photo, in italics."""
         paragraph = self._captioned(shown, styles.CAPTION, place)
         paragraph.paragraph_format.space_before = Pt(_BELOW_PICTURE)
         for run in runs_in(paragraph):
             run.italic, run.bold = True, False
+        return paragraph
 
     def _captioned(self, shown: BarChart | Graph | Picture, style: str, place: Any = None) -> Any:
         paragraph = (place or self._word).add_paragraph(style=style)

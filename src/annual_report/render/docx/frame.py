@@ -12,7 +12,7 @@ from annual_report.render.docx import styles
 from annual_report.render.docx.marks import Marks
 from annual_report.render.docx.oxml import border, element, put, twips
 from annual_report.render.docx.runs import broken
-from annual_report.render.docx.tables import columns
+from annual_report.render.docx.tables import columns, framed
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -24,6 +24,13 @@ _NATIONAL_SHARE: Final = 0.6
 _NATIONAL_LEAST: Final = 97.0
 _RECIPIENTS_SHARE: Final = 0.45
 _RULE_WIDTH: Final = 0.75
+_ABOVE_FRAME_MM: Final = 2.0
+_ABOVE_RULE_MM: Final = 1.0
+_BELOW_TITLE_MM: Final = 5.0
+_BELOW_HEAD_MM: Final = 8.0
+# Beside the words in a frame.
+_ROOM_IN_MARK: Final = 4.5
+_ROOM_IN_DRAFT: Final = 6.5
 
 
 class Frame:
@@ -48,7 +55,8 @@ class Frame:
         left.rule(head.issuer[-1] if head.issuer else "", parts.issuer, float(lines.issuer.value))
         national = _Stack(right_cell, right, self._marks)
         if head.circulation:
-            national.add(head.circulation, styles.CIRCULATION)
+            lettering = parts.circulation
+            national.boxed(head.circulation, styles.CIRCULATION, _length(head.circulation, lettering) + _ROOM_IN_MARK)
         if head.national_name:
             national.add(head.national_name, styles.NATIONAL_NAME)
             national.add(head.motto, styles.MOTTO)
@@ -66,9 +74,11 @@ class Frame:
         if head.subject:
             cell.add(head.subject, styles.LETTER_SUBJECT)
         if head.urgency:
-            cell.boxed(head.urgency.word, styles.URGENCY, float(head.urgency.width))
+            stamp = head.urgency
+            cell.boxed(stamp.word, styles.URGENCY, float(stamp.width), float(stamp.height))
         if head.draft:
-            cell.boxed(head.draft, styles.DRAFT, 26.0)
+            lettering = self._regulation.letterings.authority
+            cell.boxed(head.draft, styles.DRAFT, _length(head.draft, lettering) + _ROOM_IN_DRAFT)
         cell.end()
 
     def opening(self) -> None:
@@ -80,9 +90,12 @@ class Frame:
             last = title_lines(document.subject, self._regulation.letterings.subject.size, Decimal(str(self._width)))[
                 -1
             ]
-            self._rule(last, self._regulation.letterings.subject, float(self._regulation.lines.subject.value))
+            rule = self._rule(last, self._regulation.letterings.subject, float(self._regulation.lines.subject.value))
+            rule.paragraph_format.space_after = Mm(_BELOW_TITLE_MM)
         for index, line in enumerate(addressee_lines(document)):
             paragraph = self._add(line, styles.ADDRESSEES)
+            if index == 0 and not document.type:
+                paragraph.paragraph_format.space_before = Mm(_BELOW_HEAD_MM)
             if len(document.addressees) > 1:
                 _listed(paragraph, index, len(document.addressees))
         for basis in document.legal_bases:
@@ -122,9 +135,11 @@ class Frame:
         lines = title_lines(text, lettering.size, Decimal(str(width)))
         self._marks.add(self._word.add_paragraph(style=style), broken(text, lines))
 
-    def _rule(self, text: str, lettering: "Lettering", share: float, width: float | None = None) -> None:
+    def _rule(self, text: str, lettering: "Lettering", share: float, width: float | None = None) -> Any:
         length = min(_length(text, lettering), width or self._width) * share
-        _ruled(self._word.add_paragraph(style=styles.RULE), length, width or self._width)
+        paragraph = self._word.add_paragraph(style=styles.RULE)
+        _ruled(paragraph, length, width or self._width)
+        return paragraph
 
     def _add(self, text: "str | Runs", style: str) -> Any:
         paragraph = self._word.add_paragraph(style=style)
@@ -153,12 +168,16 @@ class _Stack:
         """The line below a text, as long as this `share` of it."""
         _ruled(self._empty(styles.RULE), min(_length(text, lettering), self._width) * share, self._width)
 
-    def boxed(self, word: str, style: str, width: float) -> None:
-        """A word in a box of so many millimetres."""
-        paragraph = self.add(word, style)
-        lines = border("top left bottom right", 1, space=2)
-        put(paragraph._p.get_or_add_pPr(), lines, "w:spacing", "w:ind", "w:jc", "w:rPr")
-        _indented(paragraph, width, self._width)
+    def boxed(self, word: str, style: str, width: float, height: float | None = None) -> None:
+        """A word in a frame of so many millimetres, as high as the word where nothing is said of that."""
+        before = self._empty(styles.RULE)
+        before.paragraph_format.space_before = Mm(_ABOVE_FRAME_MM)
+        frame = self._cell.add_table(1, 1)
+        framed(frame, style, width, height)
+        (inside,) = frame.rows[0].cells[0].paragraphs
+        inside.style = style
+        self._marks.add(inside, word)
+        self._cell.paragraphs[-1].style = styles.RULE
 
     def end(self, *, keep: bool = True) -> None:
         """Sets what is in it to `keep` on the page of what follows; a cell has a paragraph at least."""
@@ -182,6 +201,7 @@ def _length(text: str, lettering: "Lettering") -> float:
 
 
 def _ruled(paragraph: Any, length: float, width: float) -> None:
+    paragraph.paragraph_format.space_before = Mm(_ABOVE_RULE_MM)
     lines = border("top", _RULE_WIDTH, space=1)
     put(paragraph._p.get_or_add_pPr(), lines, "w:spacing", "w:ind", "w:jc", "w:rPr")
     _indented(paragraph, length, width)

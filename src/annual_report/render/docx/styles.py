@@ -118,9 +118,9 @@ class Styles:
             PLACE_AND_DATE: _Look(parts.place_and_date, tight),
             CONTACT: _Look(parts.contact, tight),
             LETTER_SUBJECT: _Look(parts.letter_subject, tight, before=self._regulation.letter_subject_gap.value),
-            URGENCY: _Look(parts.urgency, tight, before=Decimal(8), colour="E00000"),
-            CIRCULATION: _Look(parts.circulation, tight, _RIGHT, after=Decimal(6)),
-            DRAFT: _Look(parts.authority, tight, before=Decimal(6)),
+            URGENCY: _Look(parts.urgency, tight, colour="E00000"),
+            CIRCULATION: _Look(parts.circulation, tight),
+            DRAFT: _Look(parts.authority, tight),
             RULE: _Look(self._regulation.body.lettering, tight, smaller=int(self._regulation.body.lettering.size) - 2),
         }
 
