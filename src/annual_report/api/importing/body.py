@@ -137,27 +137,36 @@ def _conclusion(items: Sequence[Item], first: int, body: Body) -> int:
 
 def _sections(items: Sequence[Item], headings: dict[int, Heading], span: tuple[int, int], body: Body) -> None:
     starts = [at for at in sorted(headings) if span[0] <= at < span[1]]
-    part = ""
+    part, up = "", 0  # by how many levels headings are higher, where a Phần has none of the first
     for number, at in enumerate(starts):
         heading, end = headings[at], starts[number + 1] if number + 1 < len(starts) else span[1]
-        body.levels.append((heading.level, heading.title))
+        up = _up(up, heading, part)
+        level = heading.level - up
+        body.levels.append((level, heading.title))
         below = _below(items, at, end, heading)
-        if heading.level == 0:
+        if level == 0:
             part, below = _part_title(heading, below)
             if below:
                 body.parts.append(Part(part, part=part, contents=_contents(below, body, points=False)))
                 part = ""
             continue
-        if heading.level == 1:
+        if level == 1:
             title, below = _long_title(heading.title, below)
-            points = not any(headings[each].level == 2 for each in _within(starts, number, headings))  # noqa: PLR2004
+            points = not any(headings[each].level - up == 2 for each in _within(starts, number, headings))  # noqa: PLR2004
             body.parts.append(Part(title, heading.number, _contents(below, body, points=points), part=part))
             part = ""
-        elif heading.level == 2 and body.parts:  # noqa: PLR2004
+        elif level == 2 and body.parts:  # noqa: PLR2004
             title, below = _long_title(heading.title, below)
             body.parts[-1].sections.append(Part(title, heading.number, _contents(below, body, points=False)))
         else:
             _third(items[at], heading, below, body)
+
+
+def _up(up: int, heading: Heading, part: str) -> int:
+    """By how many levels a heading, and those that follow it, are higher."""
+    if heading.level <= 1:
+        return 0
+    return heading.level - 1 if part else up
 
 
 def _within(starts: Sequence[int], number: int, headings: dict[int, Heading]) -> list[int]:

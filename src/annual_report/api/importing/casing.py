@@ -20,6 +20,7 @@ _HEADS: Final = (
 _BY_SMALL: Final = {name.lower(): name for name in _HEADS}
 _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMALL, key=len, reverse=True)))})(?!\w)")
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
+_ABBREVIATION: Final = re.compile(r"[A-ZĐ]{2,}")  # they have no marks
 _MOST_SEARCHED: Final = 400_000
 
 
@@ -78,7 +79,7 @@ class Casing:
     def _proper(self, word: str) -> str:
         """An abbreviation that texts always write in capitals: UBND."""
         upper = word.upper()
-        if len(word) < 2 or not re.search(rf"(?<!\w){re.escape(upper)}(?!\w)", self.corpus):  # noqa: PLR2004
+        if not _ABBREVIATION.fullmatch(upper) or not re.search(rf"(?<!\w){re.escape(upper)}(?!\w)", self.corpus):
             return ""
         small = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.corpus, re.IGNORECASE)
         return upper if small and small[0] == upper and not re.search(rf"(?<!\w){word}(?!\w)", self.corpus) else ""

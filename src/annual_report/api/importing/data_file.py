@@ -8,6 +8,7 @@ from annual_report.api.begin.writing import Entry as Key
 from annual_report.api.begin.writing import Group, YamlItem, YamlList, written
 from annual_report.api.importing.body import Body, Content, ImportedAnnex, Part, Photo, Point
 from annual_report.api.importing.casing import Casing
+from annual_report.api.importing.charts import Bar, bars_of, title_of
 from annual_report.api.importing.frame import Foot, Head
 from annual_report.api.importing.prose import Entry, written_prose
 from annual_report.api.importing.tables import ImportedTable
@@ -23,7 +24,7 @@ _POINTS: Final = (
     (("hạn chế", "tồn tại", "khó khăn", "khuyết điểm"), "shortcomings", "han-che"),
     (("phương hướng", "nhiệm vụ trọng tâm", "kế hoạch năm", "nhiệm vụ năm"), "plan", "nhiem-vu"),
 )
-_ORDER: Final = ("text", "points", "tables", "photos")
+_ORDER: Final = ("text", "points", "tables", "charts", "photos")
 
 
 @dataclass
@@ -61,6 +62,7 @@ class DataFiles:
     ) -> None:
         self._head, self._foot, self._body, self._casing, self._photo = head, foot, body, casing, photo
         self.names = Names()
+        self.drawn: list[Group] = []  # the figures of charts
         self.person = self.names.new(foot.signer, "nguoi-ky")
         self.annexes = [self.names.new(_annex_name(at, body), "phu-luc") for at in range(len(body.annexes))]
 
@@ -111,6 +113,7 @@ class DataFiles:
         return [
             Key("id", self.person),
             Key("name", self._foot.signer or OPEN),
+            *([Key("degree", self._foot.degree)] if self._foot.degree else []),
             Key("posts", _texts([post or OPEN])),
         ]
 
@@ -121,7 +124,7 @@ class DataFiles:
         body = self._body
         sections = [YamlItem(self._section(each), apart=at > 0) for at, each in enumerate(body.parts)]
         annexes = [YamlItem(self._annex(at, each), apart=at > 0) for at, each in enumerate(body.annexes)]
-        figures = [YamlItem(each, apart=at > 0) for at, each in enumerate(statistics)]
+        figures = [YamlItem(each, apart=at > 0) for at, each in enumerate((*statistics, *self.drawn))]
         keys = [
             Key("period", period.key if not period.label else Group(_labelled(period))),
             Key("issuance", Group(list(self._issuance(person))), apart=True),
@@ -220,7 +223,9 @@ class DataFiles:
         return Key("text", text) if text else None
 
     def _photograph(self, photo: Photo) -> Key | None:
-        caption = photo.caption or "Ảnh"
+        if bars := bars_of(photo.caption, photo.picture.alternative):
+            return self._chart(title_of(photo.caption), bars)
+        caption = title_of(photo.caption) or "Ảnh"
         name = self.names.new(f"anh {caption}", "anh")
         file = self._photo(photo, name)
         if file is None and not photo.caption:
@@ -230,6 +235,18 @@ class DataFiles:
         if alternative and alternative != caption:
             keys.append(Key("alternative", alternative))
         return Key("photos", YamlList([YamlItem(Group(keys))]))
+
+    def _chart(self, title: str, bars: Sequence[Bar]) -> Key:
+        ids = [self.names.new(bar.label, "so-lieu") for bar in bars]
+        for name, bar in zip(ids, bars, strict=True):
+            unit = [Key("unit", bar.unit)] if bar.unit else []
+            self.drawn.append(Group([Key("id", name), Key("label", bar.label), Key("value", bar.value), *unit]))
+        keys = [
+            Key("id", self.names.new(f"bieu do {title}", "bieu-do")),
+            Key("title", title),
+            Key("statistics", _texts(ids)),
+        ]
+        return Key("charts", YamlList([YamlItem(Group(keys))]))
 
     def _points(self, points: Sequence[Point], title: str) -> Key:
         said, otherwise = title.lower(), ("activities", "hoat-dong")

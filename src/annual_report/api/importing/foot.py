@@ -18,7 +18,11 @@ _POST: Final = re.compile(
     r"VIỆN TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG)"
 )
 _NAME_WORDS: Final = range(2, 7)
-_DEGREES: Final = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|NGƯT|NSƯT|CKI+|Ths|Ts)\.?\s*)+", re.UNICODE)
+_DEGREES: Final = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Ths|Ts)(?!\w)\.?\s*)+")
+_IN_FULL: Final = {
+    "TS": "Tiến sĩ", "Ts": "Tiến sĩ", "ThS": "Thạc sĩ", "Ths": "Thạc sĩ", "PGS": "Phó Giáo sư", "GS": "Giáo sư",
+    "BS": "Bác sĩ", "KS": "Kỹ sư", "CN": "Cử nhân",
+}  # fmt: skip
 _BULLET: Final = " -–•;.,"
 
 
@@ -123,7 +127,7 @@ def _recipients(lines: Iterable[str], foot: Foot) -> None:
 def _signature(lines: Sequence[str], foot: Foot) -> None:
     said = [line for line in lines if not _SIGNED.match(line)]
     if said and (name := _name(said[-1])) and not _POST.match(said[-1]):
-        foot.signer = name
+        foot.signer, foot.degree = name, _degree(said[-1])
         said.pop()
     posts: list[str] = []
     for line in said:
@@ -138,6 +142,13 @@ def _signature(lines: Sequence[str], foot: Foot) -> None:
         else:
             foot.other.append(line)
     foot.post = " ".join(posts)
+
+
+def _degree(text: str) -> str:
+    """The academic degrees before a name, in full."""
+    match = _DEGREES.match(text)
+    known = [_IN_FULL[each] for each in re.findall(r"\w+", match[0])] if match else []
+    return ", ".join(known)
 
 
 def _name(text: str) -> str:

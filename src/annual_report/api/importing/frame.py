@@ -36,6 +36,7 @@ class Foot:
     authority: list[str] = field(default_factory=list)
     post: str = ""
     signer: str = ""
+    degree: str = ""
     recipients: list[str] = field(default_factory=list)
     archive: str = ""
     drafter: str = ""

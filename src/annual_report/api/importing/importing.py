@@ -15,13 +15,14 @@ from annual_report.api.importing.head import is_rule, read_head
 from annual_report.api.importing.lines import Item, Line, Reading, read_lines
 from annual_report.api.importing.notices import Notice, notices_of
 from annual_report.api.importing.period_said import period_said
-from annual_report.api.importing.statistics import Proposal, proposals_in, take
+from annual_report.api.importing.statistics import Proposal, of_one_form, proposals_in, take
 from annual_report.load.docx.content import WordContent
 from annual_report.load.pictures.obstacle import UnreadablePictureError
 from annual_report.load.pictures.picture import read_picture
 from annual_report.values.period import Period
 
 PHOTOS: Final = "photos"
+_ENDED: Final = re.compile(r"[.!?…]\s*\./\.\s*$")
 _SUFFIXES: Final = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 
 
@@ -40,6 +41,17 @@ class Imported:
     notices: tuple[Notice, ...]
     signer: str = ""
     post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the organisation that there is says: the id of who signs, whether 5 is printed as 05; None for neither."""
+
+    person: str | None = None
+    two_digits: bool | None = None
+
+
+_NO_HOUSE: Final = House()
 
 
 @dataclass
@@ -83,13 +95,13 @@ def imported(
     *,
     year: str | None = None,
     statistics: "Taken" = False,
-    person: str | None = None,
+    house: House = _NO_HOUSE,
     heading: Sequence[str] = (),
 ) -> Imported:
     """The data files that a Word file with this `content` comes to.
 
-    `pictures` are the bytes of its pictures by their parts. `person` is the id of who signs, where there is an
-    organisation that has one. Raises `RefusalError` where `year` is no period.
+    `pictures` are the bytes of its pictures by their parts. `statistics` are the ids of figures to be taken, True for
+    all; `heading` are comments at the top of the report. Raises `RefusalError` where `year` is no period.
     """
     reading = read_lines(content)
     head, foot, body = _parts(reading)
@@ -99,16 +111,12 @@ def imported(
     shelf = _Pictures(pictures)
     files = DataFiles(head, foot, body, casing, shelf.name)
     _cite_annexes(body, files.annexes)
+    _without_end_mark(body)
     found = proposals_in(body, files.names)
-    taken = (
-        found
-        if statistics is True
-        else []
-        if statistics is False
-        else [each for each in found if each.id in statistics]
-    )
+    wanted = [each for each in found if statistics is True or (statistics is not False and each.id in statistics)]
+    taken = of_one_form(wanted, house.two_digits)
     groups = take(taken)
-    report = _exempted(files.report(period, heading, person or files.person, groups), body.uncited)
+    report = _exempted(files.report(period, heading, house.person or files.person, groups), body.uncited)
     organization = files.organization(two_digits=any(each.two_digits for each in taken))
     notices = notices_of(content, reading, head, foot, body)
     notices += [Notice.of_picture(name) for name in shelf.refused]
@@ -119,6 +127,13 @@ def imported(
 
 
 Taken = bool | Collection[str]
+_END_MARK: Final = re.compile(r"\s*\./\.\s*$")
+
+
+def _without_end_mark(body: Body) -> None:
+    """Takes the mark ./. away, which the program itself sets at the end."""
+    for entry in body.entries:
+        entry.text = _END_MARK.sub("" if _ENDED.search(entry.text) else ".", entry.text)
 
 
 def _exempted(report: str, uncited: Sequence[str]) -> str:

@@ -90,4 +90,4 @@ def marked(text: str) -> Marked | None:
 
 def _stands_apart(text: str, match: re.Match[str]) -> bool:
     """Whether a sign begins an entry, and is none of a number (-5, +3) or of emphasis (*)."""
-    return text[1:2].isspace() or not (text[1:2].isdigit() or match[1] == "*")
+    return text[1:2].isspace() or (text[1:2].isalpha() and match[1] != "*")

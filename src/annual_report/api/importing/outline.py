@@ -134,6 +134,11 @@ def _outlined(found: Sequence[tuple[int, Line, Marked | None]], sure: dict[int, 
         text = lines[at].text
         if ANNEX.match(text) or len(text) > _LONGEST or text.endswith(_ENDS_ENTRY):
             continue
+        mark = marked(text)
+        if mark and not mark.kind.may_head:  # a style of headings on an entry of a list
+            continue
+        if sure and not (lines[at].is_bold or lines[at].is_upper):
+            continue
         if level in numbered:
             made[at] = levels[numbered[level]]
         elif not sure:

@@ -211,6 +211,16 @@ def _sentence(text: str, at: int) -> str:
     return text[start:end].strip()
 
 
+def of_one_form(found: Collection[Proposal], two_digits: bool | None) -> list[Proposal]:
+    """Those that are printed as they are typed: of small numbers either those with a 0 before them or those without.
+
+    None for `two_digits`: as most are typed.
+    """
+    small = [each.two_digits for each in found if each.two_digits or re.fullmatch(r"\d", each.value)]
+    wanted = 2 * sum(small) > len(small) if two_digits is None else two_digits
+    return [each for each in found if each.two_digits == wanted or not (each.two_digits or len(each.value) == 1)]
+
+
 def take(found: Collection[Proposal]) -> list[Group]:
     """Puts the names of the proposals into their texts; the entries of `statistics`."""
     by_entry: dict[int, list[Proposal]] = {}

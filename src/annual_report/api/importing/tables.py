@@ -15,6 +15,8 @@ from annual_report.values.refusal import RefusalError
 _MOST_HEADS: Final = 4
 _BETWEEN: Final = ": "
 _COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A-Z]$")
+_COUNTING: Final = re.compile(r"(?:S?TT|Số TT|Số thứ tự)\W*$", re.IGNORECASE)
+_THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _UNTITLED: Final = "–"
 
 
@@ -47,7 +49,7 @@ def imported_table(table: WordTable) -> ImportedTable | None:
     made = [titles[at] or _UNTITLED for at in kept]
     if not body:  # a table of one row
         body, made = [made], [_UNTITLED] * len(made)
-    made_table = ImportedTable(made, [_is_numeric([row[at] for row in body]) for at in range(len(kept))], body)
+    made_table = ImportedTable(made, _with_figures(made, body), body)
     made_table.merged = sum(cell.columns > 1 or cell.rows > 1 for row in rows[count:] for cell in row.cells)
     cells = [cell for row in rows for cell in row.cells]
     made_table.pictures = sum(
@@ -122,18 +124,30 @@ def _titles(rows: Sequence[WordRow], width: int) -> list[str]:
     return [_BETWEEN.join(each) for each in parts]
 
 
+def _with_figures(titles: Sequence[str], rows: list[list[str]]) -> list[bool]:
+    """Which columns hold figures that are printed as they were typed; their cells are then as data files have them."""
+    numeric = [not _COUNTING.match(title) and _is_numeric([row[at] for row in rows]) for at, title in enumerate(titles)]
+    for row in rows:
+        row[:] = [_typed(cell) if figures else cell for cell, figures in zip(row, numeric, strict=True)]
+    return numeric
+
+
 def _is_numeric(cells: Sequence[str]) -> bool:
-    """Whether a column holds figures that are printed as they are typed."""
     said = [cell for cell in cells if cell not in EMPTY_CELLS]
     return bool(said) and all(map(_is_figure, said))
 
 
 def _is_figure(cell: str) -> bool:
     try:
-        figure = parse_figure(cell)
+        figure = parse_figure(_typed(cell))
     except RefusalError:
         return False
     return figure.in_cell(DATA_LANGUAGE) == cell and any(sign.isdigit() for sign in cell)
+
+
+def _typed(cell: str) -> str:
+    """A figure as data files have it: 1286 for 1.286."""
+    return _THOUSANDS.sub(lambda match: match[0].replace(".", ""), cell)
 
 
 def all_texts(table: ImportedTable) -> Iterator[str]:

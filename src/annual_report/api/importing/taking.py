@@ -1,25 +1,30 @@
 """A file in Word taken into a workspace: read, made data, and written; what is there already stays as it is."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from annual_report.api.begin.beginning import CannotBeginError
+from annual_report.api.begin.writing import on_one_line
 from annual_report.api.checking import DataFiles
 from annual_report.api.importing.conversion import word_bytes
-from annual_report.api.importing.importing import Imported, imported, picture_parts
+from annual_report.api.importing.importing import House, Imported, imported, picture_parts
 from annual_report.api.importing.notices import Notice
 from annual_report.api.publish import write_files
 from annual_report.api.publish.atomic import write_tree
 from annual_report.language import DATA_LANGUAGE, N_, Language, message, translator
 from annual_report.load.docx.content import WordContent
 from annual_report.load.docx.reading import content_of, parts_of
+from annual_report.load.loaded import Loaded
 from annual_report.load.workspace import ORGANIZATION_FILE, Workspace
 from annual_report.load.yaml.list_chunks import CannotRewriteError
+from annual_report.load.yaml.nodes import Sequence, node_at
 from annual_report.load.yaml.rewriting import Kept, New, Rewriting
 from annual_report.model.organization import Organization
 
+_IN_BRACES: Final = re.compile(r"(\s*)- \{")
 _HEADING: Final = N_("Taken from the file {name}. Compare it with that before it is used.")
 
 
@@ -71,21 +76,21 @@ def take(
     files: dict[str, bytes] = {}
     if known is None:
         files[ORGANIZATION_FILE] = made.organization.encode()
-    else:
-        person, more = _signer(root, known, made)
-        made = imported(
-            file.content, file.pictures, year=year, statistics=statistics, person=person, heading=heading
-        )  # fmt: skip
-        notices = (*made.notices, *more)
     key = made.period.key
     if Workspace(root).has_report(key):
         what = message(
             N_("There is a report for {year} already, which is left as it is: {file}"),
             year=key, file=Workspace(root).report_file(key),
         )  # fmt: skip
-        raise CannotBeginError(
-            what, message(N_("Name another period with --year, or another folder with --workspace."))
-        )
+        how = N_("Name another period with --year, or another folder with --workspace.")
+        raise CannotBeginError(what, message(how))
+    if known is not None:
+        person, more = _signer(root, known, made)
+        house = House(person, known.small_numbers == "two-digit")
+        made = imported(
+            file.content, file.pictures, year=year, statistics=statistics, house=house, heading=heading
+        )  # fmt: skip
+        notices = (*made.notices, *more)
     files |= {f"data/{key}/{name}": data for name, data in made.photos.items()}
     files[f"data/{key}/report.yaml"] = made.report.encode()
     written = _written(root, key, files)
@@ -126,10 +131,31 @@ def _added(root: Path, known: Organization, name: str, made: Imported) -> bool:
     person = {"id": name, "name": made.signer, **({"posts": [made.post]} if made.post else {})}
     try:
         rewriting.arrange(("people",), [*kept, New(person)])
+        text: str | None = rewriting.in_file
     except CannotRewriteError:
+        text = _with_line(loaded, name, made)
+    if text is None:
         return False
-    write_files(root / "data", {"organization.yaml": rewriting.in_file.encode()})
+    write_files(root / "data", {"organization.yaml": text.encode()})
     return True
+
+
+def _with_line(loaded: Loaded[Organization], name: str, made: Imported) -> str | None:
+    """The file with one more person on a line of its own, where the last one is on one in braces."""
+    people = node_at(loaded.root, ("people",)) if loaded.root else None
+    if not isinstance(people, Sequence) or not people.items:
+        return None
+    last = people.items[-1].span
+    dash = _IN_BRACES.match(loaded.source.line(last.line))
+    if dash is None or last.line != last.end_line:
+        return None
+    posts = f", posts: [{on_one_line(made.post)}]" if made.post else ""
+    line = f"{dash[1]}- {{id: {name}, name: {on_one_line(made.signer)}{posts}}}"
+    lines = loaded.source.in_file.text.splitlines(keepends=True)
+    end = "\r\n" if lines[last.line - 1].endswith("\r\n") else "\n"
+    before = lines[: last.line]
+    before[-1] = before[-1].rstrip("\r\n") + end
+    return "".join([*before, line + end, *lines[last.line :]])
 
 
 def _written(root: Path, key: str, files: dict[str, bytes]) -> tuple[Path, ...]:
