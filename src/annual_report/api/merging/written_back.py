@@ -145,22 +145,22 @@ def _refused(change: Change) -> NotTaken:
 
 def _left(rest: WordChanges, after: DataNow, found: WordChanges, known: Sequence[Change]) -> list[NotTaken]:
     """What the document still does not say after the changes, and nobody has told of."""
-    there = Counter(_words(line.text) for line in after.document.lines)
-    told = {_words(said(each)) for each in known} | {_words(each.text) for each in found.not_taken}
-    told |= {_words(text) for each in found.conflicts for text in (each.base, each.returned, each.now) if text}
+    there = Counter(compared(line.text) for line in after.document.lines)
+    told = {compared(said(each)) for each in known} | {compared(each.text) for each in found.not_taken}
+    told |= {compared(text) for each in found.conflicts for text in (each.base, each.returned, each.now) if text}
     lines = {origin: line for line in reversed(after.document.lines) if (origin := line.origin) is not None}
     left = [
         NotTaken(said(each), message(_NOT_SAID), trace_of(each))
         for each in rest.changes
-        if not _is_said(each, there, lines) and _words(said(each)) not in told
+        if not _is_said(each, there, lines) and compared(said(each)) not in told
     ]
     for conflict in rest.conflicts:
-        texts = {_words(text) for text in (conflict.base, conflict.returned, conflict.now) if text}
+        texts = {compared(text) for text in (conflict.base, conflict.returned, conflict.now) if text}
         returned = (conflict.returned or "").split("\n")
-        follows = conflict.origin in lines and _says_but_figures(lines[conflict.origin], conflict.returned or "")
+        follows = conflict.origin in lines and says_but_names(lines[conflict.origin], conflict.returned or "")
         if texts & told or follows or not conflict.returned:
             continue
-        if not all(there[_words(line)] for line in returned):
+        if not all(there[compared(line)] for line in returned):
             left.append(NotTaken(conflict.returned, message(_NOT_SAID), conflict.trace))
     return left
 
@@ -168,11 +168,11 @@ def _left(rest: WordChanges, after: DataNow, found: WordChanges, known: Sequence
 def _is_said(change: Change, there: Mapping[str, int], lines: Mapping[Origin, Line]) -> bool:
     """Whether the document says already what a change asks for, whatever its letters are in."""
     if isinstance(change, TextChanged):
-        if _words(change.new) == _words(change.old) or there[_words(change.new)] > 0:
+        if compared(change.new) == compared(change.old) or there[compared(change.new)] > 0:
             return True
-        return change.origin in lines and _says_but_figures(lines[change.origin], change.new)
+        return change.origin in lines and says_but_names(lines[change.origin], change.new)
     if isinstance(change, Inserted):
-        return there[_words(change.block.text.replace(" | ", CELL))] > 0
+        return there[compared(change.block.text)] > 0
     return False
 
 
@@ -182,32 +182,31 @@ def without_followers(found: WordChanges, lines: Sequence[Line]) -> WordChanges:
     conflicts = tuple(
         each
         for each in found.conflicts
-        if each.origin not in own or not _says_but_figures(own[each.origin], each.returned or "")
+        if each.origin not in own or not says_but_names(own[each.origin], each.returned or "")
     )
     return replace(found, conflicts=conflicts)
 
 
-def _says_but_figures(line: Line, text: str) -> bool:
-    """Whether a line says `text`, but for what it has names for: those follow the data."""
-    at, wanted, is_open = 0, _words(text), False
+def says_but_names(line: Line, text: str) -> bool:
+    """Whether a line says `text`, but for the words of its names, and what is computed: these follow the data."""
+    at, wanted, is_open = 0, compared(text), False
     for piece in line.pieces:
-        if piece.name:
+        if piece.name or (piece.added and any(letter.isdigit() for letter in piece.text)):
             is_open = True
             continue
-        for words in " ".join(plain(piece.text).casefold().split()).split(CELL):
-            own = words.strip(_MARKS)
-            if not own:
-                continue
-            found = wanted.find(own, at)
-            if found < 0 or (not is_open and wanted[at:found].strip(_MARKS + "|")):
-                return False
-            at, is_open = found + len(own), False
-    return is_open or not wanted[at:].strip(_MARKS + "|")
+        own = compared(piece.text)
+        if not own:
+            continue
+        found = wanted.find(own, at)
+        if found < 0 or (not is_open and wanted[at:found].strip(_MARKS)):
+            return False
+        at, is_open = found + len(own), False
+    return is_open or not wanted[at:].strip(_MARKS)
 
 
-def _words(text: str) -> str:
-    """A text as it is compared: capitals, blanks and the marks at its end count for nothing."""
-    return " ".join(plain(text).replace(CELL, " | ").casefold().split()).strip(_MARKS)
+def compared(text: str) -> str:
+    """A text as it is compared: capitals, blanks, what parts cells, and the marks at its ends count for nothing."""
+    return " ".join(plain(text.replace("|", " ")).casefold().split()).strip(_MARKS)
 
 
 def said(change: Change) -> str:
@@ -230,8 +229,3 @@ def trace_of(change: Change) -> Trace:
     if isinstance(change, FigureChanged):
         return change.where[0].trace if change.where else Trace()
     return change.trace
-
-
-def printed_lines(lines: Iterable[Line]) -> list[str]:
-    """The texts of lines, as they are compared."""
-    return [_words(line.text) for line in lines]
