@@ -1,16 +1,16 @@
 """The last plan and what became of it: a table, and shortcomings for what was not done."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from annual_report.analysis.plans.fulfilment import NEED_A_CAUSE, STATE_NAMES, TaskOutcome, beyond_plan, task_outcomes
-from annual_report.compose.causes import ended
+from annual_report.compose.causes import added_at_end, ended
 from annual_report.compose.composition import Composition
 from annual_report.compose.plan_tasks import Row, with_rows_by_field
-from annual_report.compose.prose import ProseWording, blocks, plain_text
+from annual_report.compose.prose import ProseWording, added_around, blocks, plain_text, traced
 from annual_report.compose.tables import without_empty_columns
-from annual_report.compose.tracing import ProgramProse, ProgramText, traced_text
+from annual_report.compose.tracing import ProgramProse, ProgramText, QuotedProse, traced_text
 from annual_report.document.origin import Origin
 from annual_report.document.tree import Column, Table
 from annual_report.language import N_, Language, Message, message
@@ -20,7 +20,7 @@ from annual_report.model.plan import PlanReview, PlanTask
 from annual_report.model.report import Piece, Report, Subsection
 from annual_report.model.walk import each, with_values
 from annual_report.values.figures.percent import Percent
-from annual_report.values.text_types import Id
+from annual_report.values.text_types import Id, Prose
 from annual_report.wording.figures import beside_value, with_unit
 from annual_report.wording.names import names_of_particulars, usable_names
 
@@ -67,9 +67,10 @@ def plan_review(review: PlanReview, composition: Composition, origin: Origin) ->
     )
     label, anchor = composition.numbered(N_("Table"))
     table = Table(anchor, label, traced_text(review.title, origin.below("title")), columns, ())
+    causes_at = _causes_at(composition.report)
     outcomes = [one for one in task_outcomes(composition.report, last) if isinstance(one.item, PlanTask)]
     rows: Callable[[str, TaskOutcome], Iterator[Row]] = lambda number, outcome: _rows(  # noqa: E731
-        number, outcome, composition, last_wording
+        number, outcome, composition, last_wording, causes_at
     )
     table = with_rows_by_field(table, outcomes, lambda outcome: outcome.item, rows)
     beyond = beyond_plan(composition.report)
@@ -95,15 +96,27 @@ def state_message(outcome: TaskOutcome) -> Message:
     return message(N_("{state} (estimated)"), state=state) if outcome.estimated else state
 
 
-def _rows(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> Iterator[Row]:
-    yield _row(number, outcome, composition, last_wording)
+def _rows(
+    number: str,
+    outcome: TaskOutcome,
+    composition: Composition,
+    last_wording: ProseWording,
+    causes_at: Mapping[int, Origin],
+) -> Iterator[Row]:
+    yield _row(number, outcome, composition, last_wording, causes_at)
     for index, item in enumerate(outcome.items, 1):
-        yield _row(f"{number}.{index}", item, composition, last_wording)
+        yield _row(f"{number}.{index}", item, composition, last_wording, causes_at)
 
 
-def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wording: ProseWording) -> Row:
+def _row(
+    number: str,
+    outcome: TaskOutcome,
+    composition: Composition,
+    last_wording: ProseWording,
+    causes_at: Mapping[int, Origin],
+) -> Row:
     target, language = outcome.item.target, composition.language
-    cause = plain_text(blocks(ended(outcome.cause), composition.wording)) if outcome.cause else ""
+    cause = _cause(outcome.cause, composition, causes_at.get(id(outcome.stated))) if outcome.cause else ""
     return (
         number,
         plain_text(blocks(outcome.item.text, last_wording)),
@@ -113,6 +126,17 @@ def _row(number: str, outcome: TaskOutcome, composition: Composition, last_wordi
         state_message(outcome).say(language),
         cause,
     )
+
+
+def _cause(cause: Prose, composition: Composition, origin: Origin | None) -> str:
+    """A cause as its cell has it, with the mark at its end that the data may not have."""
+    said = ended(cause)
+    return traced(added_around(blocks(said, composition.wording, origin), 0, added_at_end(said, cause)))
+
+
+def _causes_at(report: Report) -> Mapping[int, Origin]:
+    """Where in the data of the report the cause of each of its results of the last plan stands, by its identity."""
+    return {id(result): Origin(("plan_results", index, "cause")) for index, result in enumerate(report.plan_results)}
 
 
 def _last_wording(last: Report, composition: Composition) -> ProseWording:
@@ -125,6 +149,7 @@ def _shortcomings(
     last_outcomes: tuple[TaskOutcome, ...], last: Report, composition: Composition
 ) -> tuple[Shortcoming, ...]:
     last_wording = _last_wording(last, composition)
+    causes_at = _causes_at(composition.report)
     return tuple(
         Shortcoming.model_construct(
             id=Id(f"{outcome.item.id}-{outcome.became}"),
@@ -133,7 +158,7 @@ def _shortcomings(
                     task=plain_text(blocks(outcome.item.text, last_wording)).rstrip(" .;")
                 )
             ),
-            causes=(ProgramProse(outcome.cause),),
+            causes=(QuotedProse.of(outcome.cause, causes_at.get(id(outcome.stated))),),
         )
         for outcome in last_outcomes
         if outcome.became in NEED_A_CAUSE and outcome.cause

@@ -15,7 +15,7 @@ from annual_report.compose.plan_review import plan_review, with_last_plan
 from annual_report.compose.plan_tasks import plan_points, plan_table
 from annual_report.compose.prose import ProseWording, added_around, blocks
 from annual_report.compose.term.overview import term_overview
-from annual_report.compose.tracing import ProgramProse, traced_text
+from annual_report.compose.tracing import ProgramProse, QuotedProse, traced_text
 from annual_report.document.origin import Origin
 from annual_report.document.tree import (
     Block,
@@ -247,6 +247,9 @@ def _cause(lead: str, said: Prose, written: Prose, wording: ProseWording, origin
 
 
 def _in_data(text: str, origin: Origin) -> Origin | None:
+    """Where a text stands in the data that would be at `origin`, if the program had not put it there."""
+    if isinstance(text, QuotedProse):
+        return text.origin
     return None if isinstance(text, ProgramProse) else origin
 
 

@@ -22,6 +22,20 @@ class ProgramProse(Prose):
     __slots__ = ()
 
 
+class QuotedProse(Prose):
+    """A prose of the data that is printed in another place than its own, which is at `origin`."""
+
+    __slots__ = ("origin",)
+    origin: Origin | None
+
+    @classmethod
+    def of(cls, text: str, origin: Origin | None) -> "QuotedProse":
+        """The `text` that stands at `origin`."""
+        quoted = cls(text)
+        quoted.origin = origin
+        return quoted
+
+
 def traced_text(text: str, origin: Origin | None, lettering: Lettering | None = None) -> Traced:
     """`text`, which stands at `origin`, with the look of its `lettering` and the names that it was worded from."""
     if isinstance(text, ProgramText | ProgramProse):

@@ -32,7 +32,6 @@ COMPUTED = {
         "Báo cáo số 03/BC-LHHM (10 trang)",
         "Báo cáo tổng kết hoạt động năm 2017",
         "Nhiệm vụ “",
-        "Nguyên nhân: ",
     ],
     TextKind.RECIPIENT: ["Nơi nhận:", "- Như trên;"],
     TextKind.CAPTION: ["Tình hình hội viên", "Khen thưởng", "Kế hoạch thực hiện"],
