@@ -158,9 +158,15 @@ class _Aligning:
             new = self.of_old[before][-1] + 1 if before in self.of_old else -1
             if new not in left or self.news[new].sort != self.olds[old].sort:
                 new = self.of_old[behind][0] - 1 if behind in self.of_old else -1
-            if new in left and self.news[new].sort == self.olds[old].sort:
+            if new in left and self._fits(old, new):
                 self.pair(old, new, Matched.LIKENESS)
                 left.discard(new)
+
+    def _fits(self, old: int, new: int) -> bool:
+        """Whether a line may be another one in its place: of rows, something has to be as it was."""
+        one, other = self.olds[old], self.news[new]
+        alike = not one.is_row or likeness(words(one.text), words(other.text)) >= _OTHER_WORDS
+        return one.sort == other.sort and alike
 
     def by_parts(self) -> None:
         """Lines that have the words which their neighbour has lost are parts of it: it was split, or they joined it."""
