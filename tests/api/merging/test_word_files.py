@@ -17,7 +17,9 @@ from annual_report.api.checking import DataFiles
 from annual_report.api.merging.changes import (
     FigureChanged,
     Matched,
+    Moved,
     RemarkAdded,
+    Removed,
     Revision,
     TextChanged,
     WordChanges,
@@ -193,3 +195,85 @@ def test_a_file_of_somebody_else_has_no_base(report: Sent) -> None:
     docx.Document().save(file)
     with pytest.raises(NoBaseError):
         returned(file.getvalue())
+
+
+def now_with(sent: Sent, old: str, new: str) -> Today:
+    """The data of 2017 after somebody changed it meanwhile."""
+    name = "data/2017/report.yaml"
+    text = (ROOT / name).read_text()
+    assert text.count(old) == 1
+    files = DataFiles(Workspace.find(sent.root), {name: text.replace(old, new)})
+    return today(files, "2017", "report")
+
+
+def test_a_figure_of_the_data_and_words_of_word_come_together(report: Sent) -> None:
+    """The figure of a sentence changed in the data, and other words of the same sentence in Word."""
+    edited = edits(report)
+    replace_in(paragraph_with(edited, "40/62"), "tôn vinh", "biểu dương")
+    now = now_with(report, "value: 40/62", "value: 45/62")
+    found = changes_of(returned(edited.data), now)
+    assert not found.conflicts
+    [change] = found.changes
+    assert isinstance(change, TextChanged)
+    assert "45/62" in change.old
+    assert change.new == change.old.replace("tôn vinh", "biểu dương")
+
+
+def test_a_figure_changed_in_both_is_a_conflict(report: Sent) -> None:
+    edited = edits(report)
+    replace_in(paragraph_with(edited, "40/62"), "40/62", "41/62")
+    found = changes_of(returned(edited.data), now_with(report, "value: 40/62", "value: 45/62"))
+    assert not found.changes
+    [conflict] = found.conflicts
+    versions = (conflict.base, conflict.returned, conflict.now)
+    for said, figure in zip(versions, ("40/62", "41/62", "45/62"), strict=True):
+        assert figure in (said or "")
+
+
+def test_what_the_data_took_over_already_is_no_change(report: Sent) -> None:
+    edited = edits(report)
+    replace_in(paragraph_with(edited, "nhiều đổi mới"), "nhiều đổi mới", "rất nhiều đổi mới")
+    assert changes_of(
+        returned(edited.data), now_with(report, "có nhiều đổi mới, đạt", "có rất nhiều đổi mới, đạt")
+    ).is_empty
+
+
+def test_a_tracked_move_is_one_move(report: Sent) -> None:
+    edited = edits(report)
+    moved = paragraph_with(edited, "Tham mưu")
+    new = copy.deepcopy(moved)
+    for paragraph, ends in ((moved, "moveFrom"), (new, "moveTo")):
+        edited.end(paragraph, ends)
+        for own in list(paragraph.findall(f"{W}r")):
+            mark = edited.mark(ends)
+            own.addprevious(mark)
+            mark.append(own)
+    for each in list(moved.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+        each.getparent().remove(each)
+    paragraph_with(edited, "Hội thi Sáng tạo").addnext(new)
+    [change] = changes(report, edited).changes
+    assert isinstance(change, Moved)
+    assert (change.old, change.trace.revisions[0].author) == ("Tham mưu;", "Trần Thị Chủ tịch")
+
+
+def test_a_removed_line_says_who_removed_it(report: Sent) -> None:
+    edited = edits(report)
+    gone = paragraph_with(edited, "Tham mưu")
+    edited.end(gone, "del")
+    for own in list(gone.findall(f"{W}r")):
+        own.find(f"{W}t").tag = f"{W}delText"
+        mark = edited.mark("del")
+        own.addprevious(mark)
+        mark.append(own)
+    [change] = changes(report, edited).changes
+    assert isinstance(change, Removed)
+    assert (change.old, change.trace.revisions[0].author) == ("Tham mưu;", "Trần Thị Chủ tịch")
+
+
+def test_what_the_program_writes_is_not_taken(report: Sent) -> None:
+    edited = edits(report)
+    replace_in(paragraph_with(edited, "CỘNG HÒA"), "CỘNG HÒA", "CỘNG HOÀ")
+    found = changes(report, edited)
+    assert not found.changes
+    [left] = found.not_taken
+    assert left.text.startswith("CỘNG HOÀ")

@@ -174,14 +174,14 @@ class WordEdits:
         said = etree.SubElement(node, f"{W}t")
         said.text = f"{self._rng.choice(_SENTENCES)} Số {self._rng.randint(100, 999)}."
         if self._tracked():
-            self._end(new, "ins")
+            self.end(new, "ins")
             mark = self.mark("ins")
             new.append(mark)
             mark.append(node)
         beside.addnext(new)
         return True
 
-    def _end(self, paragraph: Any, tag: str) -> None:
+    def end(self, paragraph: Any, tag: str) -> None:
         """Marks the end of a paragraph as tracked."""
         properties = paragraph.find(f"{W}pPr")
         if properties is None:
@@ -198,7 +198,7 @@ class WordEdits:
             return False
         gone = self._rng.choice(own)
         if self._tracked() and gone.find(f".//{W}ins") is None and gone.find(f".//{W}del") is None:
-            self._end(gone, "del")
+            self.end(gone, "del")
             for run in list(gone.iter(f"{W}r")):
                 for text in run.findall(f"{W}t"):
                     text.tag = f"{W}delText"
@@ -240,7 +240,7 @@ class WordEdits:
         for each in following:
             new.append(each)
         if self._tracked():
-            self._end(paragraph, "ins")
+            self.end(paragraph, "ins")
         paragraph.addnext(new)
         return True
 
@@ -256,7 +256,7 @@ class WordEdits:
         said.text = " "
         said.set(_SPACE, "preserve")
         if self._tracked():
-            self._end(first, "del")
+            self.end(first, "del")
             return True
         for each in list(second):
             if each.tag != f"{W}pPr":

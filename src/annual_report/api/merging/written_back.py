@@ -95,10 +95,10 @@ def written_back(now: DataNow, found: WordChanges, compare: Callable[[Today], Wo
 
 
 def _once(left: Iterable[NotTaken]) -> Iterator[NotTaken]:
-    """What is left, of one paragraph and reason the first."""
-    seen: set[tuple[object, str]] = set()
+    """What is left, each once: several lines may have gone at one place."""
+    seen: set[tuple[object, str, str]] = set()
     for each in left:
-        key = (each.trace.place or each.text, each.reason.text)
+        key = (each.trace.place, each.text, each.reason.text)
         if key not in seen:
             seen.add(key)
             yield each
