@@ -102,11 +102,18 @@ class Placing:
         """Puts an entry of a list among others of its kind. Raises `CannotPlaceError`."""
         for spot, behind in self._spots(between):
             target = self._enclosing(spot, entry, kind)
-            if target is not None:
+            if target is not None and not self._is_around(target, between):
                 self._insert_entry(entry, target, between, Spot(kind, level, (), True, None, entry), behind=behind)
                 self.moved.append(entry)
                 return
         raise CannotPlaceError
+
+    def _is_around(self, entry: Entry, between: Between) -> bool:
+        """Whether a place is inside of an entry, which nothing new can part."""
+        if entry.index is None or between.after is None or between.before is None:
+            return False
+        path = (*entry.path, entry.index)
+        return all(end.path[: len(path)] == path for end in (between.after, between.before))
 
     def _columns(self, rows: Path) -> int:
         """How many columns the table has to which these rows belong."""

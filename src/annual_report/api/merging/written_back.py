@@ -33,6 +33,7 @@ _NO_PLACE: Final = N_("the data have no place for this change")
 _FIGURE: Final = N_("the data have no value that gives these words; decide which figure, or which words, are right")
 _DERIVED_FIGURE: Final = N_("this figure is computed from others; change those")
 _BREAKS_DATA: Final = N_("with this change the data would have an error: {error}")
+_ELSEWHERE: Final = N_("the data print it in another place")
 _NOT_SAID: Final = N_("the data cannot say it in this way")
 _MARKS: Final = " ./;,"
 
@@ -90,6 +91,7 @@ def written_back(now: DataNow, found: WordChanges, compare: Callable[[Today], Wo
     did, after = made
     not_taken = [*found.not_taken, *(_broken(each, tries) for each in broken), *map(_refused, did.refused)]
     left = _left(compare(after.document), after, found, [*broken, *did.refused])
+    left += _elsewhere(did.done, now.document.lines, after.document.lines)
     texts = {now.in_workspace(name): text for name, text in did.texts.items()}
     return WrittenBack(texts, did.done, tuple(_once([*not_taken, *left])), after)
 
@@ -165,11 +167,35 @@ def _left(rest: WordChanges, after: DataNow, found: WordChanges, known: Sequence
     return left
 
 
+def _elsewhere(done: Sequence[Change], before: Sequence[Line], after: Sequence[Line]) -> Iterator[NotTaken]:
+    """What came or moved, and is now printed in another place than in the file."""
+    origins = {piece.origin: line for line in reversed(before) for piece in line.pieces if piece.origin}
+    counted = Counter(compared(line.text) for line in after)
+    place = {text: number for number, line in enumerate(after) if counted[text := compared(line.text)] == 1}
+
+    def place_of(origin: Origin | None) -> int | None:
+        line = origins.get(origin) if origin is not None else None
+        return place.get(compared(line.text)) if line is not None else None
+
+    for change in done:
+        if isinstance(change, Inserted):
+            own = place.get(compared(change.block.text))
+        elif isinstance(change, Moved):
+            own = place_of(change.origins[0])
+        else:
+            continue
+        first, last = place_of(change.place.after), place_of(change.place.before)
+        if own is not None and ((first is not None and own < first) or (last is not None and own > last)):
+            yield NotTaken(said(change), message(_ELSEWHERE), trace_of(change))
+
+
 def _is_said(change: Change, there: Mapping[str, int], lines: Mapping[Origin, Line]) -> bool:
     """Whether the document says already what a change asks for, whatever its letters are in."""
     if isinstance(change, TextChanged):
         if compared(change.new) == compared(change.old) or there[compared(change.new)] > 0:
             return True
+        if change.old.isupper() and all(compared(each.text) in compared(change.old) for each in change.replacements):
+            return True  # a title is printed in capitals, whatever it was written in
         return change.origin in lines and says_but_names(lines[change.origin], change.new)
     if isinstance(change, Inserted):
         return there[compared(change.block.text)] > 0
