@@ -132,6 +132,13 @@ NEEDS: Final = (
         lambda: any(_named("AXE_CORE", browser)() for browser in _BROWSERS),
     ),
     Need("needs_poppler", "reads the PDF with poppler-utils", "Debian's poppler-utils", _program("pdftotext")),
+    Need(
+        "needs_soffice",
+        "converts Word files with LibreOffice",
+        "Debian's libreoffice-writer-nogui",
+        _program("soffice"),
+        tool=False,
+    ),
     Need("needs_patch", "runs patch", "Debian's patch", _program("patch")),
     Need(
         "needs_kernel_headers",
