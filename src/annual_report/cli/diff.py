@@ -87,13 +87,13 @@ def _editions(old: Path, new: Path, year: str | None, screen: Screen) -> "tuple[
 
 
 def _tell_changes_in_word(place: Path, edition: "Edition", screen: Screen) -> None:
-    """Tells of what was changed in a file of Word, which its data does not have."""
+    """Tells of what was changed in a file of Word, and is not compared as its data has no place for it."""
     if edition.changes_in_word:
         said = counted(
-            "{file} was changed in Word in {count} place since it was made; what is compared is the data inside it. "
-            "To see that change: annual-report merge {file}",
-            "{file} was changed in Word in {count} places since it was made; what is compared is the data inside it. "
-            "To see these changes: annual-report merge {file}",
+            "{count} change made in Word has no place in the data of {file}, and is not compared. To see it: "
+            "annual-report merge {file}",
+            "{count} changes made in Word have no place in the data of {file}, and are not compared. To see them: "
+            "annual-report merge {file}",
             edition.changes_in_word,
             file=shown(place),
         )

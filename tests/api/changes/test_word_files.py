@@ -45,7 +45,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 
 def edited(file: Path, old: str, new: str) -> Path:
-    """A copy of the file with words of its text replaced."""
+    """A copy of the file with words of its text replaced, where they are said first."""
     stream = BytesIO()
     with zipfile.ZipFile(file) as before, zipfile.ZipFile(stream, "w") as after:
         for name in before.namelist():
@@ -78,10 +78,24 @@ def test_a_file_of_word_is_compared_with_a_folder(made: Made, tmp_path: Path) ->
     assert (done.stdout, done.stderr) == ("Nothing changed.\n", "")
 
 
-def test_what_was_changed_in_word_is_told_of(made: Made, tmp_path: Path) -> None:
-    file = edited(made(False), "24 gian trưng bày", "25 gian trưng bày")
+def test_what_was_changed_in_word_is_compared(made: Made, tmp_path: Path) -> None:
+    file = edited(made(False), "nông nghiệp tuần hoàn", "nông nghiệp sạch")
+    done = diff(str(made(False)), str(file), "--output-format", "json", cwd=tmp_path)
+    (text,) = json.loads(done.stdout)["texts"]
+    assert (text["old"][-22:], text["new"][-17:]) == ("nông nghiệp tuần hoàn.", "nông nghiệp sạch.")
+    assert done.stderr == ""
+
+
+def test_new_paragraph_is_all_that_came_with_it(made: Made, tmp_path: Path) -> None:
+    file = edited(made(False), "<w:tbl>", f"{paragraph('Tài liệu mật.')}<w:tbl>")
+    (text,) = json.loads(diff(str(made(False)), str(file), "--output-format", "json", cwd=tmp_path).stdout)["texts"]
+    assert (text["old"], text["new"]) == (None, "Tài liệu mật.")
+
+
+def test_what_the_data_has_no_place_for_is_told_of(made: Made, tmp_path: Path) -> None:
+    file = edited(made(False), "24 gian trưng bày", "25 gian trưng bày")  # in a table that the program writes
     done = diff(str(made(False)), str(file), cwd=tmp_path)
-    assert "was changed in Word in 1 place" in done.stderr
+    assert "1 change made in Word has no place in the data of" in done.stderr
     assert f"annual-report merge {file}" in done.stderr
 
 

@@ -31,6 +31,8 @@ from annual_report.wording.names import names_of_particulars
 _ALIKE: Final = 0.5
 # Where a sentence ends: behind its mark, before what begins with a capital, a sign of a name or a quotation mark.
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…;])\s+(?=[^\W\d_a-zà-ỹ]|[{“\"(])|\n+")
+# A line that only goes on with the one before, as lines of a paragraph do; blank ones, items and headings do not.
+_GOES_ON: Final = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?![-–+*•#|>\n]|\d{1,3}[.)] |[a-zđ]\) )(?=\S)")
 # Between the keys that lead to a place in the data.
 PARTED: Final = " › "
 # What is compared of a figure, by the keys of the data.
@@ -201,7 +203,7 @@ def _sentences(edition: Edition) -> Iterator[_Sentence]:
         if isinstance(part, Row):
             pieces = [" | ".join(part.cells)]
         elif isinstance(part, Prose | NamedText) or (path and path[-1] == "title" and isinstance(part, str)):
-            pieces = _SENTENCE_END.split(part)
+            pieces = _SENTENCE_END.split(_GOES_ON.sub(" ", part))
         else:
             continue
         place, names = _title_at(edition.report, path), _names_at(edition, path)

@@ -39,7 +39,7 @@ class Edition:
     """A report and its organisation, with the `names` that its texts can use, and the `documents` beside it.
 
     One that is `of_a_file` has those documents alone that the file is, or encloses. `changes_in_word` counts what was
-    changed since in the file of Word that the data was in, and is not in the data.
+    changed in a file of Word, and cannot be in its data.
     """
 
     report: Report
@@ -68,17 +68,25 @@ def edition_at(place: Path, period: str | None = None) -> Edition:
     """
     if place.is_dir():
         return _edition(place, Workspace.find(place), _period_at(place, period))
-    changes = 0
     if place.suffix.lower() == _WORD:
-        from annual_report.api.changes.word_sources import sources_in
+        return replace(_of_word(place), of_a_file=True)
+    enclosed = enclosed_in(read_regular_file(place, LARGEST_PDF))
+    with _unpacked(place, enclosed.sources) as workspace:
+        return replace(_edition(place, workspace, enclosed.period), of_a_file=True)
 
-        word = sources_in(place)
-        sources, own_period, changes = word.files, word.period, word.changes
-    else:
-        enclosed = enclosed_in(read_regular_file(place, LARGEST_PDF))
-        sources, own_period = enclosed.sources, enclosed.period
-    with _unpacked(place, sources) as workspace:
-        return replace(_edition(place, workspace, own_period), of_a_file=True, changes_in_word=changes)
+
+def _of_word(place: Path) -> Edition:
+    """The report in a file of Word, with what was changed in Word as far as its data can take it."""
+    from annual_report.api.changes.word_sources import sources_in
+
+    sources = sources_in(place)
+    with _unpacked(place, sources.files) as workspace:
+        edition = _edition(place, workspace, sources.period)
+        if not sources.changes:
+            return edition
+        sources = sources.changed_in(workspace)
+    with _unpacked(place, sources.files) as workspace:
+        return replace(_edition(place, workspace, sources.period), changes_in_word=sources.changes)
 
 
 @contextmanager
