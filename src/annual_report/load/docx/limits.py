@@ -20,6 +20,8 @@ MOST_ELEMENTS: Final = 3_000_000
 MOST_ATTRIBUTES: Final = 6_000_000
 # Tables within tables and frames have some ten levels each; names have some ten letters behind an address.
 DEEPEST: Final = 500
+# That it takes, estimated: far more than any report has.
+MOST_PAGES: Final = 1_000
 # Word itself has some 400; files that many have written in have some thousands.
 MOST_STYLES: Final = 20_000
 LONGEST_NAME: Final = 500

@@ -10,6 +10,7 @@ from annual_report.load.docx.limits import (
     LARGEST_TOTAL,
     MEBIBYTE,
     MOST_LETTERS,
+    MOST_PAGES,
     MOST_PARAGRAPHS,
     PROCESS,
 )
@@ -31,6 +32,7 @@ class Obstacle(StrEnum):
     LARGE_TOTAL = "large-total"
     MANY_LETTERS = "many-letters"
     MANY_PARAGRAPHS = "many-paragraphs"
+    MANY_PAGES = "too-many-pages"
     NO_TEXT = "no-text"
     TOO_LONG = TOO_LONG
     TOO_MUCH_MEMORY = TOO_MUCH_MEMORY
@@ -53,6 +55,7 @@ _MESSAGES: Final[dict[Obstacle, tuple[Message, Message]]] = {
         message(N_("the file has more than {most} paragraphs, lines and cells"), most=MOST_PARAGRAPHS),
         _SPLIT,
     ),
+    Obstacle.MANY_PAGES: (message(N_("it has more than {most} pages"), most=MOST_PAGES), _SPLIT),
     Obstacle.NO_TEXT: (
         message(N_("the file contains no text")),
         message(N_("use the file that the text was typed in: a picture of a text cannot be measured")),

@@ -17,6 +17,8 @@ from annual_report.regulations.inspection.parts.same_words import begins_with, i
 # From 0 to 1: so much a misspelt national name, or motto, has in common with the right one.
 _ALIKE: Final = 0.75
 _HALF_ALIKE: Final = 0.5
+# What ends a line can be the name if it has so many words at most; the name has seven.
+_MOST_WORDS: Final = 14
 # In millimetres: how close a title stands to the middle; from which gap on two words are in two columns.
 _MIDDLE: Final = 15.0
 _COLUMN_GAP: Final = 2.5
@@ -60,7 +62,7 @@ def _national_name(lines: Sequence[TextLine], name: str) -> PrintedPart | None:
     """The words most like the national name; the line may hold the issuing body too, the name may take two lines."""
     best, best_likeness = None, _ALIKE
     for line in lines:
-        for start in range(len(line.fragments)):
+        for start in range(max(len(line.fragments) - _MOST_WORDS, 0), len(line.fragments)):
             line_end = line.with_fragments(line.fragments[start:])
             for part in (
                 PrintedPart((line_end,)),

@@ -11,6 +11,8 @@ from annual_report.regulations.inspection.word.set_lines import Column, SetLine,
 
 # In millimetres: between the line of a cell and its text, where the table does not say it.
 _ROOM: Final = 1.9
+# On one page: one that is full of small print has 10,000.
+MOST_LETTERS: Final = 20_000
 # The version of Word from which on a table begins with its edge in line with the text; before, its text did.
 _EDGE_IN_LINE: Final = 15
 # In points: of an empty paragraph before any text.
@@ -117,6 +119,49 @@ def joined(strips: Iterable[Strip], height: float) -> Strip:
         tuple(each for part in parts for each in part.grids),
         tuple(each for part in parts for each in part.frames),
     )
+
+
+def cut(strip: Strip, height: float) -> list[Strip]:
+    """The strip in as many as it takes if none is higher than `height`, or has more letters than a page can."""
+    if strip.height <= height and letters_in(strip.words) <= MOST_LETTERS:
+        return [strip]
+    groups: list[list[Placed]] = [[]]
+    top, letters, tops = 0.0, 0, [0.0]
+    for word in sorted(strip.words, key=lambda each: each.baseline):
+        letters += letters_in([word])
+        if groups[-1] and (word.baseline - top > height or letters > MOST_LETTERS):
+            top, letters = max(word.baseline - word.step * MM, top), letters_in([word])
+            groups.append([])
+            tops.append(top)
+        groups[-1].append(word)
+    ends = [*tops[1:], max(strip.height, tops[-1])]
+    strips = [
+        moved(
+            Strip(
+                end - top,
+                tuple(words),
+                _within(strip.pictures, top, end),
+                _within(strip.grids, top, end),
+                _within(strip.frames, top, end),
+            ),
+            -top,
+        )
+        for words, top, end in zip(groups, tops, ends, strict=True)
+    ]
+    strips[0] = replace(strips[0], before=strip.before, begins_page=strip.begins_page)
+    strips[-1] = replace(strips[-1], ends_page=strip.ends_page)
+    return strips
+
+
+def _within(boxes: Sequence[PageBox], top: float, end: float) -> tuple[PageBox, ...]:
+    """What of the `boxes` is between two heights."""
+    cut_off = (PageBox(each.x0, max(each.top, top), each.x1, min(each.bottom, end)) for each in boxes)
+    return tuple(each for each in cut_off if each.bottom > each.top)
+
+
+def letters_in(words: Iterable[Placed]) -> int:
+    """How many letters `words` have."""
+    return sum(len(fragment.raw) for word in words for fragment in word.fragments)
 
 
 def moved(strip: Strip, down: float) -> Strip:

@@ -17,6 +17,7 @@ from annual_report.load.pdf.page import ASCENT, DESCENT, MM, Colour, Fragment, S
 SINGLE: Final = 1.149
 # In points: of letters of which the file does not say it (ISO/IEC 29500-1, 17.3.2.38), and their font.
 _SIZE: Final = 10.0
+_SMALLEST: Final = 0.5
 _FONT: Final = "Times New Roman"
 # In millimetres: from stop to stop, where the file sets none.
 _TAB: Final = 12.7
@@ -100,20 +101,20 @@ class _Setter:
     def _rows(self, pieces: Iterable[_Piece]) -> Iterator[tuple[list[_Piece], bool]]:
         """The pieces of each line, and whether it is ended by a break."""
         row: list[_Piece] = []
-        at, begin = self._first, self._first
+        at, begin, worded = self._first, self._first, False
         for group in _unbroken(pieces):
             piece = group[0]
             if piece.kind in {"tab", "indent"}:
                 piece.width = self._tab(at, piece, begin)
             width = sum(each.width for each in group)
-            if not piece.kind and at + width > self._right and any(not each.kind for each in row):
+            if not piece.kind and at + width > self._right and worded:
                 yield row, False
-                row, at, begin = [], self._left, self._left
+                row, at, begin, worded = [], self._left, self._left, False
             row += group
-            at += width
+            at, worded = at + width, worded or not piece.kind
             if piece.kind in {"line", "page"}:
                 yield row, True
-                row, at, begin = [], self._left, self._left
+                row, at, begin, worded = [], self._left, self._left, False
         if row or begin == self._first:
             yield row, False
 
@@ -140,7 +141,7 @@ class _Setter:
         if stretch and parts:
             parts[-1][-1] = replace(parts[-1][-1], x1=self._right)
         size = max((each.style.size for each in row if each.kind != "picture"), default=self._size)
-        height, letters = self._height(size), size * MM
+        height, letters = max(self._height(size), 0.0), size * MM
         baseline = (height - (ASCENT + DESCENT) * letters) / 2 + ASCENT * letters
         higher = max((each.height for each in pieces if each.kind == "picture"), default=0.0) - baseline
         if higher > 0:  # a picture stands on the baseline
@@ -161,7 +162,7 @@ class _Setter:
 def _pieces(run: TextRun) -> Iterator[_Piece]:
     style = _style(run.look)
     if run.picture is not None:
-        width, height = run.picture.width or 0.0, run.picture.height or 0.0
+        width, height = max(run.picture.width or 0.0, 0.0), max(run.picture.height or 0.0, 0.0)
         yield _Piece("", style, width, "picture", height)
         return
     text = run.text.upper() if run.look.caps else run.text
@@ -225,7 +226,7 @@ def _joined(word: Fragment, rest: Fragment) -> Fragment:
 
 @lru_cache(maxsize=10_000)
 def _style(look: Look) -> Style:
-    size = (look.size or _SIZE) * (_RAISED if look.raised else 1)
+    size = max(look.size or _SIZE, _SMALLEST) * (_RAISED if look.raised else 1)
     return Style(look.font or _FONT, size, look.bold, look.italic, _colour(look.colour))
 
 

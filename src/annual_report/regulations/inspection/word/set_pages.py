@@ -10,10 +10,21 @@ from typing import Final
 from annual_report.diagnostics import PageBox
 from annual_report.language.numbers import roman
 from annual_report.load.docx.content import WordBlock, WordContent, WordParagraph, WordSection, WordTable
+from annual_report.load.docx.limits import MOST_PAGES
+from annual_report.load.docx.obstacle import Obstacle, met, told
 from annual_report.load.pdf.page import Font, PdfFile, PdfPage, TextLine
 from annual_report.regulations.forms import Forms
 from annual_report.regulations.inspection.parts.annex_parts import is_annex_heading
-from annual_report.regulations.inspection.word.set_blocks import Placed, Setter, Strip, moved, stacked
+from annual_report.regulations.inspection.word.set_blocks import (
+    MOST_LETTERS,
+    Placed,
+    Setter,
+    Strip,
+    cut,
+    letters_in,
+    moved,
+    stacked,
+)
 from annual_report.regulations.inspection.word.set_lines import Column
 
 # In millimetres: the sheet and the margins that Word has where a file does not say them (A4; 2.54 cm, 1.27 cm).
@@ -22,6 +33,10 @@ _MARGIN: Final = 25.4
 _EDGE: Final = 12.7
 # A file of Word names typefaces, and leaves it to machines to have them.
 _NOT_INSIDE: Final = Font("", embedded=False)
+# Lines of a header or footer: what has more is shown on one page.
+_MOST_BESIDE: Final = 200
+# In millimetres: pages are filled with so much at least, whatever margins a file says.
+_LEAST: Final = 20.0
 _NUMBER_FIELD: Final = "PAGE"
 # A page that lines do not fill: the largest roman number that is written so.
 _MOST_ROMAN: Final = 399
@@ -47,7 +62,10 @@ class WordPages(PdfFile):
 
 
 def pages_of(content: WordContent, forms: Forms) -> WordPages:
-    """The pages of a file; an annex, which `forms` has the name of, begins on one of its own."""
+    """The pages of a file; an annex, which `forms` has the name of, begins on one of its own.
+
+    Raises `UnreadableFileError` where they are more than any report has.
+    """
     sheet = _Sheet(content, forms)
     for section, blocks in _sections(content):
         sheet.begin_section(section)
@@ -78,6 +96,7 @@ class _Page:
     at: float
     end: float
     empty: bool = True
+    letters: int = 0
     lines: list[TextLine] = field(default_factory=list)
     pictures: list[PageBox] = field(default_factory=list)
     grids: list[PageBox] = field(default_factory=list)
@@ -157,15 +176,21 @@ class _Sheet:
         together = [*kept, *strips[:1]]
         if kept and not self._fits(together) and sum(each.before + each.height for each in together) < self._room:
             self._new_page()
-        for strip in (*kept, *strips):
+        for strip in self._cut((*kept, *strips)):
             page = self._pages[-1]
             if not page.empty and (strip.begins_page or not self._fits([strip])):
                 page = self._new_page()
             page.at += 0.0 if page.empty else strip.before
             self._note(page.put(strip, page.at))
+            page.letters += letters_in(strip.words)
             page.at, page.empty = page.at + strip.height, False
             if strip.ends_page:
                 self._new_page()
+
+    def _cut(self, strips: Iterable[Strip]) -> Iterator[Strip]:
+        """The strips, those that no page is high enough for in parts."""
+        for strip in strips:
+            yield from cut(strip, max(self._room, _LEAST))
 
     def _note(self, words: Iterable[tuple[TextLine, Placed]]) -> None:
         """Notes how the lines of the text are spaced."""
@@ -175,7 +200,8 @@ class _Sheet:
     def _fits(self, strips: Sequence[Strip]) -> bool:
         """Whether strips stand on the page that is being filled."""
         page = self._pages[-1]
-        return page.at + sum(each.before + each.height for each in strips) <= page.end
+        letters = page.letters + sum(letters_in(each.words) for each in strips)
+        return page.at + sum(each.before + each.height for each in strips) <= page.end and letters <= MOST_LETTERS
 
     @property
     def _room(self) -> float:
@@ -188,6 +214,8 @@ class _Sheet:
         return Column(left, max(_size(self._section)[0] - left - right, 1.0))
 
     def _new_page(self, *, is_first: bool = False) -> _Page:
+        if len(self._pages) >= MOST_PAGES:
+            raise told(met(Obstacle.MANY_PAGES))
         section = self._section
         _width, height = _size(section)
         self._shown += 1
@@ -205,10 +233,13 @@ class _Sheet:
     def _part(self, kind: str, *, is_first: bool) -> Strip:
         """The header or footer of a page, with its number."""
         place = "first" if is_first and self._section.title_page else "default"
-        blocks = self._beside.get(self._kinds[kind].get(place, ""), ())
+        key = self._kinds[kind].get(place, "")
         number = _written(self._shown, self._section.number_form)
-        numbered = (_numbered(each, number) for each in blocks)
-        return stacked(numbered, self._column, Setter(self._compatibility))
+        numbered = (_numbered(each, number) for each in self._beside.get(key, ()))
+        strip = stacked(numbered, self._column, Setter(self._compatibility))
+        if len(strip.words) > _MOST_BESIDE:
+            self._beside[key] = ()  # it would be said again on each page
+        return strip
 
 
 def _numbered(block: WordBlock, number: str) -> WordBlock:
