@@ -32,6 +32,9 @@ BAD: dict[str, list[Text]] = {
         text_of("- mở lớp;", "- mở hội thi.", "▸Ngoài ra, Hội tặng quà."),
         text_of("", "▸Các hội tổ chức hội thi.", head="Hội mở lớp."),
         text_of(LONG, "mở lớp tập huấn.", "▸Các hội thành viên tổ chức hội thi."),
+        text_of("1.1 Công tác tổ chức", "▸Hội có ba chi hội.", "1.2 Công tác chuyên môn", "Hội mở hai lớp."),
+        text_of("Hội có ba chi hội", "▸1.2. Công tác chuyên môn"),
+        text_of("Số lớp:\t12", "▸Số người:\t30"),
     ],
     "text-split-in-two": [
         causes("[Kinh phí được cấp muộn, ▸chưa đủ theo đề nghị]"),

@@ -25,6 +25,8 @@ _MARKED: Final = lazy_pattern(rf"\s*{_MARK} \S")
 _INSIDE: Final = lazy_pattern(rf"\s(?={_MARK} \S)")
 _DASH: Final = lazy_pattern(r"(\s*)[-+*•●▪–—] ")
 _ENDS: Final = re.compile(r"[.!?:;…][”\")]?\s*$")
+_SECTION: Final = lazy_pattern(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+([^\W\d_])")
+_SHORT: Final = 60  # letters of a line that nobody has broken for its length
 _QUOTED: Final = 6  # letters of an entry by which it is found again
 _FEWEST: Final = 2
 
@@ -198,10 +200,22 @@ def _header(span: Span) -> str:
 
 
 def _was_meant(before: str, following: str, room: int) -> bool:
-    """Whether a line ends a sentence where there was still room for the next word, which begins another."""
+    """Whether a line ends a sentence where there was still room for the next word, which begins another.
+
+    So does one with a number of a section (1.1), and one whose halves are parted by a tab.
+    """
     begins = following.lstrip("“\"'*_{(")[:1]
+    if _begins_section(following) or ("\t" in before.strip() and begins.isupper()):
+        return True
+    if _begins_section(before) and begins.isupper():
+        return len(before) < _SHORT or room - len(before) > len(following.partition(" ")[0])
     is_new = bool(_ENDS.search(before)) and (begins.isupper() or begins.isdigit())
     return is_new and room - len(before) > len(following.partition(" ")[0])
+
+
+def _begins_section(line: str) -> bool:
+    match = _SECTION.match(line)
+    return match is not None and match[1].isupper()
 
 
 def _span(path: Path, data: CheckInput) -> Span:
