@@ -277,3 +277,13 @@ def test_what_the_program_writes_is_not_taken(report: Sent) -> None:
     assert not found.changes
     [left] = found.not_taken
     assert left.text.startswith("CỘNG HOÀ")
+
+
+def test_a_figure_that_counts_something_else_keeps_its_number(report: Sent) -> None:
+    edited = edits(report)
+    replace_in(paragraph_with(edited, "hơn 1.000 phần quà Tết"), "1.000 phần", "1.000 suất")
+    [change] = changes(report, edited).changes
+    assert isinstance(change, TextChanged)
+    [replacement] = change.replacements
+    assert replacement.names == ("qua-tet",)
+    assert [(run.text, run.name) for run in replacement.runs] == [("hơn 1.000", "qua-tet.so"), (" suất quà Tết", "")]

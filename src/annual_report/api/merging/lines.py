@@ -4,8 +4,8 @@ A row of a table is one line, with `CELL` between its cells: rows come, go and m
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from annual_report.api.merging.changes import BlockKind, Matched, NewRun, Revision, Trace
@@ -103,8 +103,11 @@ class ReturnedLine:
         who += [revision for at, revision in self.cut if any(start <= at <= end for start, end in spans)]
         return Trace(self.place, matched, tuple(dict.fromkeys(who)))
 
-    def runs(self, start: int, end: int, names: dict[str, str] | None = None) -> tuple[NewRun, ...]:
-        """The letters from `start` to `end` with their look; whole controls with one of the `names` (by tag) as it."""
+    def runs(self, start: int, end: int, names: Mapping[str, "Named"]) -> tuple[NewRun, ...]:
+        """The letters from `start` to `end` with their look; controls that have the words of a name, as that name.
+
+        The `names` are those of controls by their tags.
+        """
         made: list[NewRun] = []
         position = start
         for each in self.stretches:
@@ -113,12 +116,26 @@ class ReturnedLine:
                 continue
             if begin > position:
                 made.append(NewRun(self.text[position:begin]))
-            name = next((names[tag] for tag in each.tags if names and tag in names), "")
-            made.append(NewRun(self.text[begin:stop], each.strong, each.emphasis, name))
+            tag = next((tag for tag in each.tags if tag in names), "")
+            made.append(NewRun(self.text[begin:stop], each.strong, each.emphasis, tag))
             position = stop
         if position < end:
             made.append(NewRun(self.text[position:end]))
-        return tuple(_together(made))
+        return tuple(_together(_with_name(run, names) for run in list(_together(made))))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in braces, with the words that it stood for."""
+
+    name: str
+    words: str
+
+
+def _with_name(run: NewRun, names: Mapping[str, Named]) -> NewRun:
+    """A run that has the tag of a control for its name: with the name, where its words are still those of it."""
+    named = names.get(run.name)
+    return replace(run, name=named.name if named and named.words == run.text else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +151,7 @@ def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < last and first < end for first, last in spans)
 
 
-def _together(runs: Sequence[NewRun]) -> Iterator[NewRun]:
+def _together(runs: Iterable[NewRun]) -> Iterator[NewRun]:
     """The runs, neighbours of one look as one."""
     open_run: NewRun | None = None
     for run in runs:

@@ -29,7 +29,7 @@ from annual_report.api.merging.changes import (
 from annual_report.api.merging.components import Component, components
 from annual_report.api.merging.edits import place_in
 from annual_report.api.merging.likeness import likeness
-from annual_report.api.merging.lines import BREAK, CELL, Gone, Line, Piece, ReturnedLine, said
+from annual_report.api.merging.lines import BREAK, CELL, Gone, Line, Named, Piece, ReturnedLine, said
 from annual_report.api.merging.ordering import moved
 from annual_report.api.merging.three_ways import PROGRAM_WORDS, Found, Versions, compare, offset_in, text_of
 from annual_report.api.merging.words import differences, words
@@ -63,12 +63,16 @@ class Note:
 
 @dataclass(frozen=True)
 class Edition:
-    """The three versions; `figure_at` gives the name of the figure whose words a piece has, "" where it is none."""
+    """The three versions; `figure_at` gives the name of the figure whose words a piece has, "" where it is none.
+
+    `words` are those that a name in braces stands for, "" where there are none.
+    """
 
     base: Sequence[Line]
     returned: Sequence[ReturnedLine]
     now: Sequence[Line]
     figure_at: Callable[[Piece], str] = lambda _piece: ""
+    words: Callable[[str], str] = lambda _name: ""
     gone: Sequence[Gone] = field(default_factory=tuple)
     notes: Sequence[Note] = field(default_factory=tuple)
 
@@ -93,7 +97,10 @@ class _Merging:
             (each.base[0], each.returned[-1]) for each in self._components if each.base and each.returned
         )
         self._names = {
-            piece.tag: piece.name for line in edition.base for piece in line.pieces if piece.tag and piece.name
+            piece.tag: Named(piece.name, piece.text)
+            for line in edition.base
+            for piece in line.pieces
+            if piece.tag and piece.name
         }
         self._moved = {id(each) for each in self._out_of_order(lambda component: component.returned)}
 
@@ -131,7 +138,8 @@ class _Merging:
         if not base:
             self._came(component, returned, now)
         elif returned and now:
-            versions = Versions(base, returned, now, component.matched, self._names, self._edition.figure_at)
+            names = self._names, self._edition.figure_at, self._edition.words
+            versions = Versions(base, returned, now, component.matched, *names)
             compare(versions, self._found)
             self._found.not_taken += [
                 NotTaken(line.text, message(TURNED), line.trace(component.matched)) for line in returned if line.turned

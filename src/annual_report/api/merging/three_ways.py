@@ -1,10 +1,11 @@
 """What one component of lines says in three versions: the changes that were made in Word, in the letters of now."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from annual_report.analysis.derivation.forms import NUMBER
 from annual_report.api.merging.changes import (
     Change,
     Conflict,
@@ -20,10 +21,11 @@ from annual_report.api.merging.changes import (
     Trace,
 )
 from annual_report.api.merging.edits import Anchor, anchored, merged
-from annual_report.api.merging.lines import BREAK, CELL, Line, Piece, ReturnedLine, said
+from annual_report.api.merging.lines import BREAK, CELL, Line, Named, Piece, ReturnedLine, said
 from annual_report.api.merging.words import Difference
 from annual_report.document.origin import Origin
 from annual_report.language import N_, message
+from annual_report.wording.nameable import id_and_form
 
 _NUMBER: Final = re.compile(r"\d(?:[\d.,/%-]*[\d%])?")
 PROGRAM_WORDS: Final = N_("the program writes this by itself")
@@ -45,14 +47,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Versions:
-    """The lines of one component; `names` has the name in braces of each control by its tag."""
+    """The lines of one component; `names` are those of its controls by tag."""
 
     base: Sequence[Line]
     returned: Sequence[ReturnedLine]
     now: Sequence[Line]
     matched: Matched
-    names: dict[str, str]
+    names: Mapping[str, Named]
     figure_at: Callable[[Piece], str]
+    words: Callable[[str], str]
 
     def trace(self, index: int, *spans: tuple[int, int]) -> Trace:
         """Where one of the returned lines is, and who changed the letters in the `spans`."""
@@ -286,6 +289,8 @@ def _line_changes(versions: Versions, line: Line, changes: Sequence[_New], found
             found.figures.append((name, line.text[start:end], new, place))
             continue
         names = tuple(piece.name for _a, _b, piece in special if piece.name)
+        if len(special) == 1 and special[0][:2] == (start, end):
+            runs = _with_number(versions, names, runs)
         made.setdefault(origin, []).append((Replacement(first, last, runs, names), source))
     for origin, replacements in made.items():
         sources = [source for _each, source in replacements]
@@ -361,6 +366,17 @@ def _figure(versions: Versions, line: Line, start: int, end: int, new: str) -> s
         return ""
     same = [piece for a, b, piece in line.placed() if (a, b) == (start, end)]
     return versions.figure_at(same[0]) if same else ""
+
+
+def _with_number(versions: Versions, names: Sequence[str], runs: NewRuns) -> NewRuns:
+    """The new words for a figure, which count something else: its number is named as before."""
+    figure, form = id_and_form(names[0]) if names else ("", "")
+    number = versions.words(f"{figure}.{NUMBER}") if figure and not form else ""
+    if not number or not runs or runs[0].name or not runs[0].text.startswith(f"{number} "):
+        return runs
+    first = runs[0]
+    named = NewRun(number, first.strong, first.emphasis, f"{figure}.{NUMBER}")
+    return (named, replace(first, text=first.text[len(number) :]), *runs[1:])
 
 
 def text_of(line: Line, origin: Origin) -> str:

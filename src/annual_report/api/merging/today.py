@@ -46,6 +46,10 @@ class Today:
         """What it prints."""
         return lines_of(placed_texts(self.document))
 
+    def words(self, name: str) -> str:
+        """The words that a name in braces stands for; "" where there are none."""
+        return plain(words_of(name, self.names, self.document.language) or "")
+
     @cached_property
     def figure_at(self) -> Callable[[Piece], str]:
         """Gives the name of the figure whose words a piece of a line has, "" where it is none.
@@ -63,8 +67,7 @@ class Today:
                 nameable = self.names.get(base)
                 return piece.name if nameable and nameable.is_figure and form in nameable.forms else ""
             name = numbers.get(piece.origin, "") if piece.origin else ""
-            said = words_of(name, self.names, self.document.language) if name else None
-            return name if said is not None and plain(said) == piece.text else ""
+            return name if name and self.words(name) == piece.text else ""
 
         return named
 

@@ -71,7 +71,7 @@ def changes_of(word: WordFile, now: Today) -> WordChanges:
     returned = returned_lines(word.content, word.name, word.base.texts)
     notes = tuple(Note(each.id, each.text, each.author, each.date) for each in word.content.comments)
     lines = lines_of(word.base.texts)
-    found = changes_in(Edition(lines, returned.lines, now.lines, now.figure_at, returned.gone, notes))
+    found = changes_in(Edition(lines, returned.lines, now.lines, now.figure_at, now.words, returned.gone, notes))
     return replace(found, not_taken=(*found.not_taken, *_pictures(now.document, returned.pictures)))
 
 
