@@ -46,6 +46,8 @@ class NewValues:
             return written_day(new)
         if path[-1] == "copies":
             return written_number(new)
+        if path == ("subject",) and value is None:  # of a letter, which has one of the program's as long as it has none
+            return new.strip()
         return None
 
     def _of_organization(self, path: Path, old: str, new: str) -> tuple[str, Path, str] | None:

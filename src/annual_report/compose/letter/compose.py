@@ -59,7 +59,9 @@ def _issue(letter: Letter, sources: Sources, composition: Composition) -> Issue:
     usual = organization.letter or LetterDefaults()
     department = letter.department or usual.department
     about, usual_at = composition.regulated_text("letter_subject", N_("Re:")), ORGANIZATION.below("letter")
-    subject = traced_text(letter.subject, _LETTER.below("subject")) if letter.subject else _subject(composition)
+    # Where there is a file of the letter, what it leaves out can be written into it.
+    subject_at = _LETTER.below("subject") if letter.subject or LETTER in sources.documents else None
+    subject = traced_text(letter.subject or _subject(composition), subject_at)
     signatories = (
         (letter.signatory, _LETTER), (usual.signatory, usual_at), (report.signatory, ISSUANCE),
     )  # fmt: skip
