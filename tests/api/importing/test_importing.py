@@ -184,6 +184,22 @@ def test_report_of_2017_comes_back_from_word_without_its_controls(tmp_path: Path
     assert texts(again) == texts(data)
 
 
+def test_short_names_bodies_and_people_that_recur_become_entries() -> None:
+    sentence = "Hội Khoa học tỉnh Mẫu (sau đây gọi tắt là Hội) cùng Sở Khoa học và Công nghệ (gọi tắt là Sở) mở lớp. "
+    body = "".join(
+        map(paragraph, ("BÁO CÁO", sentence, "Đồng chí Lê Văn Mẫu khai mạc.", "Đồng chí Lê Văn Mẫu bế mạc."))
+    )
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("HỘI KHOA HỌC TỈNH MẪU", "Số: 5/BC-HKH"))
+    head = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    organization = _read(taken(docx(head + body)).organization)
+    assert organization["name"] == "Hội Khoa học tỉnh Mẫu"
+    assert organization["short_names"] == ["Hội"]
+    assert [(each["name"], each["short_names"]) for each in organization["bodies"]] == [
+        ("Sở Khoa học và Công nghệ", ["Sở"])
+    ]  # fmt: skip
+    assert organization["people"][1:] == [{"id": "le-van-mau", "name": "Lê Văn Mẫu"}]
+
+
 def texts(data: bytes) -> list[str]:
     return [
         f"{each.marker.text if each.marker else ''} {each.text}".replace("\u00a0", " ").strip()

@@ -11,6 +11,7 @@ from annual_report.api.importing.casing import Casing
 from annual_report.api.importing.charts import Bar, bars_of, title_of
 from annual_report.api.importing.frame import Foot, Head
 from annual_report.api.importing.prose import Entry, written_prose
+from annual_report.api.importing.recurring import named_bodies, named_people, own_short_names
 from annual_report.api.importing.tables import ImportedTable
 from annual_report.language.vietnamese.body_names import name_in_lines
 from annual_report.values.period import Period
@@ -73,28 +74,42 @@ class DataFiles:
         head, natural = self._head, self._casing.natural
         issuer = " ".join(head.issuer)
         name = natural(issuer) if issuer else OPEN
+        short = own_short_names(name, self._casing.corpus)
+        above = self._letterhead(head.superior, "") if head.superior else []
+        bodies = self._bodies(name)
         keys = [
             Key("name", name),
             Key("letterhead", _texts(self._letterhead(head.issuer, name))),
-            *(
-                [
-                    Key(
-                        "superior_letterhead",
-                        _texts(
-                            self._letterhead(head.superior, ""),
-                        ),
-                    )
-                ]
-                if head.superior
-                else []
-            ),
+            *([Key("short_names", _texts(short))] if short else []),
+            *([Key("superior_letterhead", _texts(above))] if above else []),
             Key("place", head.place or OPEN),
             Key("abbreviation", self.abbreviation(name)),
             *([Key("archive", self._foot.archive)] if self._foot.archive else []),
             *([Key("small_numbers", "hai chữ số")] if two_digits else []),
-            Key("people", YamlList([YamlItem(Group(self._signer()))]), apart=True),
+            Key("people", YamlList([YamlItem(Group(self._signer())), *self._people()]), apart=True),
+            *([Key("bodies", YamlList(bodies), apart=True)] if bodies else []),
         ]
         return written(Group(keys), [])
+
+    def _people(self) -> Iterator[YamlItem]:
+        for name in named_people(self._foot.signer, self._casing.corpus):
+            yield YamlItem(Group([Key("id", self.names.new(name, "nguoi")), Key("name", name)]), apart=True)
+
+    def _bodies(self, own: str) -> list[YamlItem]:
+        found = named_bodies(self._head, self._foot, own, self._casing.corpus)
+        return [
+            YamlItem(
+                Group(
+                    [
+                        Key("id", self.names.new(each.name, "co-quan")),
+                        Key("name", each.name),
+                        *([Key("short_names", _texts([each.short]))] if each.short else []),
+                    ]
+                ),
+                apart=at > 0,
+            )
+            for at, each in enumerate(found)
+        ]
 
     def _letterhead(self, lines: Sequence[str], name: str) -> list[str]:
         """Lines of a letterhead, as texts write them, none of them too long."""

@@ -64,6 +64,8 @@ def _of_head(head: Head) -> Iterator[Message]:
         yield message(N_("no type of document was found: it is taken for a report (báo cáo)"))
     if not head.subject:
         yield message(N_("no subject was found: write “subject” in report.yaml"))
+    if head.date and not all(head.date):
+        yield message(N_("the date of issue is not complete: write “date” in report.yaml once it is known"))
     for line in head.other:
         yield message(N_("a line of the head was not understood: “{line}”"), line=line)
 
