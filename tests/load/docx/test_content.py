@@ -249,3 +249,28 @@ def test_pictures_notes_fields_and_parts_are_found(read: Read) -> None:
     assert parts_of(data, [name, "word/none.xml", name]) == {name: custom}
     assert name in content.parts
     assert b64encode(custom).decode()[:9] in json.dumps(json.loads(answered([data, b"content"])))
+
+
+def test_stops_rooms_and_layout_are_there(read: Read) -> None:
+    stops = "".join(
+        f'<w:tab w:val="{kind}" w:pos="{place}"/>' for kind, place in (("center", 5670), ("clear", 720), ("left", 567))
+    )
+    rooms = (
+        '<w:tblInd w:w="567"/><w:tblCellMar><w:start w:w="0"/><w:right w:w="57"/></w:tblCellMar><w:jc w:val="center"/>'
+    )
+    section = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>'
+    table = f"<w:tbl><w:tblPr>{rooms}</w:tblPr><w:tr><w:tc>{paragraph('a')}</w:tc></w:tr></w:tbl>"
+    setting = (
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        'w:val="15"/></w:compat>'
+    )
+    body = f"<w:p><w:pPr><w:contextualSpacing/><w:tabs>{stops}</w:tabs></w:pPr>{run('a')}</w:p>{table}{section}"
+    content = read(docx(body, settings=setting))
+    look, grid = first(content).look, content.blocks[1]
+    assert isinstance(grid, WordTable)
+    assert (look.contextual, [(round(place, 1), kind) for place, kind in look.stops]) == (
+        True,
+        [(10.0, "left"), (100.0, "center")],
+    )
+    assert (grid.alignment, round(grid.left or 0, 1), grid.rooms[0], grid.lined) == ("center", 10.0, 0, False)
+    assert (content.sections[0].continuous, content.compatibility) == (True, 15)

@@ -112,6 +112,7 @@ class Marker:
 class ParagraphLook:
     """How a paragraph stands: `line` is a multiple of single spacing, or points where `line_rule` is none of `auto`.
 
+    `stops` are where tabs lead, in millimetres from the edge of the text: to what is `left`, `center` or `right` there.
     A `contextual` one leaves out the gap to a neighbour of the same style.
     """
 
@@ -127,6 +128,7 @@ class ParagraphLook:
     page_break_before: bool = False
     bordered: bool = False
     contextual: bool = False
+    stops: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ Properties = Mapping[str, Mapping[str, str]]
 _POINTS_OF_TWIPS: Final = 1 / 20
 MM_OF_TWIPS: Final = 25.4 / 1440
 MM_OF_EMU: Final = 25.4 / 914_400
-_BY_ATTRIBUTE: Final = frozenset({"spacing", "ind", "rFonts"})
+_BY_ATTRIBUTE: Final = frozenset({"spacing", "ind", "rFonts", "stops"})
 _OPPOSITES: Final = {"hanging": "firstLine", "firstLine": "hanging"}  # one of them holds
 _OFF: Final = frozenset({"0", "false", "off"})
 _SINGLE: Final = 240  # of `line` with the rule `auto`
@@ -28,12 +28,20 @@ LINE: Final = "line"
 # The room between the edge of a cell and its text, as tables and their styles say it.
 ROOM_LEFT: Final = "room left"
 ROOM_RIGHT: Final = "room right"
+# Where tabs lead, by their places.
+_STOPS: Final = "stops"
+_MOST_STOPS: Final = 64  # Word has no more
+_NO_STOPS: Final = frozenset({"clear", "bar", "num"})
 _ROOMS: Final = {"left": ROOM_LEFT, "start": ROOM_LEFT, "right": ROOM_RIGHT, "end": ROOM_RIGHT}
 
 
 def keep(found: dict[str, dict[str, str]], tag: str, attributes: dict[str, str]) -> None:
     """Takes one element into the properties; of edges, there are lines as `LINE`, and the room that they keep."""
-    if tag not in _EDGES:
+    if tag == "tab" and "pos" in attributes:
+        stops = found.setdefault(_STOPS, {})
+        if len(stops) < _MOST_STOPS:
+            stops[attributes["pos"]] = attributes.get("val", "left")
+    elif tag not in _EDGES:
         found[tag] = attributes
     elif "val" not in attributes and "w" in attributes and tag in _ROOMS:
         found[_ROOMS[tag]] = attributes
@@ -116,7 +124,14 @@ def paragraph_look_of(properties: Properties) -> ParagraphLook:
         keep_next=is_on(properties, "keepNext"),
         page_break_before=is_on(properties, "pageBreakBefore"),
         bordered=LINE in properties,
+        stops=tuple(_stops(properties)),
     )
+
+
+def _stops(properties: Properties) -> list[tuple[float, str]]:
+    """Where tabs lead, in millimetres from the edge of the text, and how text stands there."""
+    stops = ((scaled(place, MM_OF_TWIPS), kind) for place, kind in properties.get(_STOPS, {}).items())
+    return sorted((place, kind) for place, kind in stops if place is not None and kind not in _NO_STOPS)
 
 
 def _first_line(indents: Mapping[str, str]) -> float | None:

@@ -1,7 +1,7 @@
 """Every rule that a file of Word shows finds the deviation that was planted for it, and no other rule finds one."""
 
 import pytest
-from regulations.inspection.word.papers import LETTER, REPORT, Paper
+from regulations.inspection.word.papers import HEAD, LETTER, REPORT, Paper, section, table
 from regulations.inspection.word.plants import PLANTS, Plant
 
 from annual_report.load.docx.reading import read_docx
@@ -44,6 +44,34 @@ def test_sound_documents_have_no_deviation() -> None:
     assert held == {each.name for each in REQUIREMENTS} - ONLY_PAGES
     for each in seen:
         assert (each.choice, each.date, each.pages) == (RegulationChoice.BY_DATE, "ngày 05 tháng 3 năm 2021", None)
+
+
+def test_text_in_a_cell_of_its_own_is_text_all_the_same() -> None:
+    end = f"<w:p><w:pPr>{section(first=True)}</w:pPr></w:p>"
+    main, annexes = REPORT.split(end)
+    for lined in (False, True):
+        inspection = inspected(Paper(table((9354,), [[main]], lined=lined) + end + annexes).data())
+        assert broken(inspection) == set()
+        assert len(inspection.of(Conformance.CONFORMS)) > 150
+
+
+def test_head_typed_with_tabs_is_read_as_it_stands() -> None:
+    stops = '<w:tabs><w:tab w:val="center" w:pos="1800"/><w:tab w:val="center" w:pos="6500"/></w:tabs>'
+    left = (("UBND TỈNH MẪU", ""), ("HỘI KHOA HỌC MẪU", "<w:b/>"), ("Số: 05/BC-HM", ""))
+    right = (
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", '<w:b/><w:sz w:val="26"/>'),
+        ("Độc lập - Tự do - Hạnh phúc", "<w:b/>"),
+        ("Tỉnh Mẫu, ngày 05 tháng 3 năm 2021", "<w:i/>"),
+    )
+    lines = "".join(
+        f'<w:p><w:pPr>{stops}</w:pPr><w:r><w:tab/></w:r>'
+        f'<w:r><w:rPr>{look}<w:sz w:val="26"/></w:rPr><w:t>{text}</w:t></w:r>'
+        f"<w:r><w:tab/></w:r><w:r><w:rPr>{other_look}</w:rPr><w:t>{other}</w:t></w:r></w:p>"
+        for (text, look), (other, other_look) in zip(left, right, strict=True)
+    )
+    inspection = inspected(Paper(REPORT.replace(HEAD, lines)).data())
+    assert broken(inspection) == set()
+    assert len(inspection.of(Conformance.CONFORMS)) > 140
 
 
 def test_what_is_seen_on_pages_alone_is_said() -> None:

@@ -15,6 +15,8 @@ _ROOM: Final = 1.9
 MOST_LETTERS: Final = 20_000
 # The version of Word from which on a table begins with its edge in line with the text; before, its text did.
 _EDGE_IN_LINE: Final = 15
+# In millimetres: a frame of one cell that is lower than this stands apart from the text.
+_FRAME: Final = 100.0
 # In points: of an empty paragraph before any text.
 _USUAL: Final = 14.0
 
@@ -92,7 +94,12 @@ class Setter:
         height = height or max((stack.height for _cell, stack in stacks), default=0.0)
         whole = joined((stack for _cell, stack in stacks), height)
         box = PageBox(edges[0], 0.0, edges[-1], height)
-        return [replace(whole, grids=(*whole.grids, box)) if table.lined else whole]
+        if not table.lined:
+            return [whole]
+        if len(table.rows) > 1 or len(row.cells) > 1:
+            return [replace(whole, grids=(*whole.grids, box))]
+        # what is higher than a stamp or a note is the text, in a frame
+        return [replace(whole, frames=(*whole.frames, box)) if height < _FRAME else whole]
 
     def _stacked(self, blocks: Iterable[WordBlock], column: Column) -> Strip:
         return stacked(blocks, column, Setter(self._compatibility, self._size))

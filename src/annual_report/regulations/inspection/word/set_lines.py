@@ -21,6 +21,8 @@ _SMALLEST: Final = 0.5
 _FONT: Final = "Times New Roman"
 # In millimetres: from stop to stop, where the file sets none.
 _TAB: Final = 12.7
+# In millimetres: two places that are one.
+_SAME: Final = 0.1
 # As a share of the size: raised letters; a gap without a space that parts a line, as it does on pages.
 _RAISED: Final = 0.65
 _COLUMN_GAP: Final = 1.5
@@ -100,12 +102,14 @@ class _Setter:
 
     def _rows(self, pieces: Iterable[_Piece]) -> Iterator[tuple[list[_Piece], bool]]:
         """The pieces of each line, and whether it is ended by a break."""
+        groups = list(_unbroken(pieces))
+        widths = _widths_to_next_tab(groups)
         row: list[_Piece] = []
         at, begin, worded = self._first, self._first, False
-        for group in _unbroken(pieces):
+        for group, following in zip(groups, widths, strict=True):
             piece = group[0]
             if piece.kind in {"tab", "indent"}:
-                piece.width = self._tab(at, piece, begin)
+                piece.width = self._tab(at, piece, following)
             width = sum(each.width for each in group)
             if not piece.kind and at + width > self._right and worded:
                 yield row, False
@@ -118,14 +122,23 @@ class _Setter:
         if row or begin == self._first:
             yield row, False
 
-    def _tab(self, at: float, piece: _Piece, _begin: float) -> float:
-        """How wide a tab is: to where the other lines begin, or to the next stop; a marker's at least a space."""
-        if at < self._left:
+    def _tab(self, at: float, piece: _Piece, following: float) -> float:
+        """How wide a tab is: to the next stop, or to where the other lines begin; a marker's at least a space.
+
+        What is `following` up to the next tab is centred on a stop, or ends there, where the stop is of that kind.
+        """
+        if at < self._left and piece.kind == "indent":
             return self._left - at
-        space = _width(" ", piece.style)
         if piece.kind == "indent":
-            return space
-        return _TAB - (at - self._tab_from) % _TAB
+            return _width(" ", piece.style)
+        from_edge = at - self._tab_from
+        stop, kind = next((each for each in self._look.stops if each[0] > from_edge + _SAME), (None, ""))
+        if at < self._left and (stop is None or stop > self._left - self._tab_from):
+            return self._left - at
+        if stop is None:
+            return _TAB - from_edge % _TAB
+        share = {"center": 0.5, "right": 1.0, "end": 1.0, "decimal": 1.0}.get(kind, 0.0)
+        return max(stop - from_edge - share * following, 0.0)
 
     def _set(self, row: Sequence[_Piece], begin: float, *, is_last: bool) -> SetLine:
         """A line: its pieces at their places, to the alignment of the paragraph."""
@@ -189,6 +202,16 @@ def _unbroken(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
         group.append(piece)
     if group:
         yield group
+
+
+def _widths_to_next_tab(groups: Sequence[Sequence[_Piece]]) -> list[float]:
+    """For each group, how wide all that follows is up to the next tab or break."""
+    widths: list[float] = []
+    width = 0.0
+    for group in reversed(groups):
+        widths.append(width)
+        width = 0.0 if group[0].kind in {"tab", "line", "page"} else width + sum(each.width for each in group)
+    return widths[::-1]
 
 
 def _placed(
