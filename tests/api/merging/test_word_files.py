@@ -3,7 +3,7 @@
 import copy
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ from sample import run
 
 from annual_report.api.checking import DataFiles
 from annual_report.api.merging.changes import (
+    BlockKind,
     FigureChanged,
+    Inserted,
     Matched,
     Moved,
     RemarkAdded,
@@ -287,3 +289,30 @@ def test_a_figure_that_counts_something_else_keeps_its_number(report: Sent) -> N
     [replacement] = change.replacements
     assert replacement.names == ("qua-tet",)
     assert [(run.text, run.name) for run in replacement.runs] == [("hơn 1.000", "qua-tet.so"), (" suất quà Tết", "")]
+
+
+def test_a_typed_heading_is_a_heading(report: Sent) -> None:
+    """Of capitals or bold letters, behind a Roman number: whoever writes it in Word may know no styles."""
+    edited = edits(report)
+    beside = paragraph_with(edited, "Hội thi Sáng tạo")
+    new = copy.deepcopy(beside)
+    for each in [*new.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"), new.find(f"{W}pPr")]:
+        each.getparent().remove(each)
+    first, *others = new.iter(f"{W}t")
+    first.text = "IV. KIẾN NGHỊ, ĐỀ XUẤT"
+    for each in others:
+        each.text = ""
+    beside.addnext(new)
+    [change] = changes(report, edited).changes
+    assert isinstance(change, Inserted)
+    assert (change.block.kind, change.block.level, change.block.text) == (BlockKind.HEADING, 1, "KIẾN NGHỊ, ĐỀ XUẤT")
+
+
+def test_the_period_of_a_file_leads_nowhere_else(report: Sent) -> None:
+    """Whoever sends a file may have written anything into it."""
+    word = returned(report.data)
+    for period in ("../2017", "/etc", "", ".", "..", "2017/../../x", "20\n17"):
+        base = replace(word.base, document={**word.base.document, "period": period})
+        content = replace(word.content, custom=(("customXml/item2.xml", base.to_xml()),))
+        with pytest.raises(NoBaseError):
+            word_file("x.docx", content)

@@ -27,6 +27,7 @@ from annual_report.load.docx.content import (
 MARKER: Final = re.compile(r"(?:[IVXLC]{1,7}\.|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-zđ]{1,2}[.)]|[-–+•*])(?=\s)")
 _PART: Final = re.compile(r"PHẦN (?:[IVXLC]{1,7}|\d{1,2}|THỨ \w+)[.:]?\s", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?:Bảng|Biểu đồ|Biểu|Ảnh|Hình|Table|Chart|Photo) (?:số )?\d{1,3}[.:]\s", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"[IVXLC]{1,7}\.")
 _COUNTING: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _WITH_LOOKS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _MOST: Final = 0.6
@@ -157,7 +158,10 @@ class _Reading:
         ):
             text.cut_to(*without_list_marks(text.text))
         else:
+            is_bold = _is_bold(text)
             marker = self._marker(text, own, kind) or marker
+            if not own and kind is BlockKind.PARAGRAPH and is_bold and _ROMAN.fullmatch(marker):
+                kind, level = BlockKind.HEADING, 1
         if marker and kind is BlockKind.PARAGRAPH and not own:
             kind = BlockKind.ITEM
         if match := CLOSING_MARK.search(text.text):
@@ -249,6 +253,12 @@ def _append(line: _Text, cell: _Text) -> None:
     line.cut += [(at + by, revision) for at, revision in cell.cut]
     line.remarks |= {key: (start + by, end + by) for key, (start, end) in cell.remarks.items()}
     line.tags += cell.tags
+
+
+def _is_bold(text: _Text) -> bool:
+    """Whether all letters are bold or capitals, as those of typed headings are."""
+    bold = sum(each.end - each.start for each in text.stretches if each.strong)
+    return bold >= len(text.text) or text.text.isupper()
 
 
 def _is_turned(own: PlacedText, paragraph: WordParagraph, marker: str) -> bool:

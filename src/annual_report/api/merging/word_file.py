@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from annual_report.api.merging.base_lines import lines_of
@@ -20,6 +20,10 @@ from annual_report.load.docx.reading import content_of, file_bytes
 
 NEW_PICTURE: Final = N_("a picture came: put its file into photos/ and name it in the data")
 LOST_PICTURE: Final = N_("a picture went: if it is to go, remove it from the data")
+
+
+# A text is a paragraph or cell; no report has more.
+_MOST_TEXTS: Final = 50_000
 
 
 class NoBaseError(Exception):
@@ -60,10 +64,18 @@ def word_file(name: str, content: WordContent) -> WordFile:
     for _part, data in content.custom:
         if is_base(data):
             try:
-                return WordFile(name, WordBase.from_xml(data), content)
+                base = WordBase.from_xml(data)
             except BaseUnreadableError as error:
                 raise NoBaseError from error
+            if not _is_name(base.document.get("period", "")) or len(base.texts) > _MOST_TEXTS:
+                raise NoBaseError
+            return WordFile(name, base, content)
     raise NoBaseError
+
+
+def _is_name(period: str) -> bool:
+    """Whether a period may be that of a folder of the workspace: whoever sent the file may have written anything."""
+    return period != "" and period == PurePath(period).name and period.isprintable() and not period.startswith(".")
 
 
 def changes_of(word: WordFile, now: Today) -> WordChanges:
