@@ -264,7 +264,9 @@ def test_stops_rooms_and_layout_are_there(read: Read) -> None:
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         'w:val="15"/></w:compat>'
     )
-    body = f"<w:p><w:pPr><w:contextualSpacing/><w:tabs>{stops}</w:tabs></w:pPr>{run('a')}</w:p>{table}{section}"
+    gaps = '<w:spacing w:before="100" w:beforeAutospacing="1" w:after="120" w:afterAutospacing="0"/>'
+    properties = f"<w:contextualSpacing/>{gaps}<w:tabs>{stops}</w:tabs>"
+    body = f"<w:p><w:pPr>{properties}</w:pPr>{run('a')}</w:p>{table}{section}"
     content = read(docx(body, settings=setting))
     look, grid = first(content).look, content.blocks[1]
     assert isinstance(grid, WordTable)
@@ -272,5 +274,6 @@ def test_stops_rooms_and_layout_are_there(read: Read) -> None:
         True,
         [(10.0, "left"), (100.0, "center")],
     )
+    assert (look.before, look.after) == (14, 6)
     assert (grid.alignment, round(grid.left or 0, 1), grid.rooms[0], grid.lined) == ("center", 10.0, 0, False)
     assert (content.sections[0].continuous, content.compatibility) == (True, 15)

@@ -17,6 +17,7 @@ MM_OF_EMU: Final = 25.4 / 914_400
 _BY_ATTRIBUTE: Final = frozenset({"spacing", "ind", "rFonts", "stops"})
 _OPPOSITES: Final = {"hanging": "firstLine", "firstLine": "hanging"}  # one of them holds
 _OFF: Final = frozenset({"0", "false", "off"})
+_AUTOMATIC: Final = 14.0  # points (17.3.1.33)
 _SINGLE: Final = 240  # of `line` with the rule `auto`
 _MOST_DIGITS: Final = 7
 _ALIGNMENTS: Final = {"start": "left", "end": "right", "both": "justify", "distribute": "justify"}
@@ -117,8 +118,8 @@ def paragraph_look_of(properties: Properties) -> ParagraphLook:
         left=scaled(indents.get("left", indents.get("start")), MM_OF_TWIPS),
         right=scaled(indents.get("right", indents.get("end")), MM_OF_TWIPS),
         first_line=_first_line(indents),
-        before=scaled(spacing.get("before"), _POINTS_OF_TWIPS),
-        after=scaled(spacing.get("after"), _POINTS_OF_TWIPS),
+        before=_gap(spacing, "before"),
+        after=_gap(spacing, "after"),
         line=scaled(spacing.get("line"), 1 / _SINGLE if rule == "auto" else _POINTS_OF_TWIPS),
         line_rule=rule,
         keep_next=is_on(properties, "keepNext"),
@@ -126,6 +127,13 @@ def paragraph_look_of(properties: Properties) -> ParagraphLook:
         bordered=LINE in properties,
         stops=tuple(_stops(properties)),
     )
+
+
+def _gap(spacing: Mapping[str, str], side: str) -> float | None:
+    """The gap at a side of a paragraph, in points; one that is left to the program is that of web pages."""
+    if spacing.get(f"{side}Autospacing", "0") not in _OFF:
+        return _AUTOMATIC
+    return scaled(spacing.get(side), _POINTS_OF_TWIPS)
 
 
 def _stops(properties: Properties) -> list[tuple[float, str]]:

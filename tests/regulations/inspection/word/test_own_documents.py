@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hoi_mau.files import OVER, WORKSPACE
+from large import large_workspace
 from sample import run
 
 from annual_report import api
@@ -17,6 +18,11 @@ def wrong(folder: Path, *periods: str) -> dict[str, list[str]]:
         to = str(folder / period)
         done = run("build", period, "--format", "docx", "--output", to, "--workspace", str(WORKSPACE), cwd=WORKSPACE)
         assert done.returncode == 0, done.stderr
+    return wrong_in(folder)
+
+
+def wrong_in(folder: Path) -> dict[str, list[str]]:
+    """What is wrong with the files of Word in the folder, by their names."""
     found = api.inspect(*sorted(folder.rglob("*.docx")))
     told: dict[str, list[str]] = {}
     for path, inspection in found.items():
@@ -36,3 +42,11 @@ def test_report_and_letter_conform(tmp_path: Path) -> None:
 @pytest.mark.thorough
 def test_reports_of_other_years_conform(tmp_path: Path) -> None:
     assert wrong(tmp_path, "2018", "2019", "2021", "2022", OVER) == {}
+
+
+@pytest.mark.thorough
+def test_report_with_everything_in_it_conforms(tmp_path: Path) -> None:
+    sample = large_workspace(tmp_path)
+    done = sample.run("build", "--format", "docx", lang="vi")
+    assert done.returncode == 0, done.stderr
+    assert wrong_in(tmp_path / "output") == {}

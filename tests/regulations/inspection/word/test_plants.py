@@ -64,7 +64,7 @@ def test_head_typed_with_tabs_is_read_as_it_stands() -> None:
         ("Tỉnh Mẫu, ngày 05 tháng 3 năm 2021", "<w:i/>"),
     )
     lines = "".join(
-        f'<w:p><w:pPr>{stops}</w:pPr><w:r><w:tab/></w:r>'
+        f"<w:p><w:pPr>{stops}</w:pPr><w:r><w:tab/></w:r>"
         f'<w:r><w:rPr>{look}<w:sz w:val="26"/></w:rPr><w:t>{text}</w:t></w:r>'
         f"<w:r><w:tab/></w:r><w:r><w:rPr>{other_look}</w:rPr><w:t>{other}</w:t></w:r></w:p>"
         for (text, look), (other, other_look) in zip(left, right, strict=True)
