@@ -274,20 +274,19 @@ class _Applying:
     def _structure(self, changes: Sequence[Change]) -> None:
         gone = self._gone_lines(changes)
         emptied = {name: set(self._draft(name).gone_entries(gone)) for name in self._files(changes)}
-        moves = [each for each in changes if isinstance(each, Moved)]
         for each in changes:
             if isinstance(each, Joined):
                 self._try(each, lambda change=each: self._join(change))  # type: ignore[misc]
-        for move in moves:
-            self._try(move, lambda change=move: self._move(change, emptied))  # type: ignore[misc]
+        for each in changes:  # several at one place are in the order in which they are printed
+            if isinstance(each, Moved):
+                self._try(each, lambda change=each: self._move(change, emptied))  # type: ignore[misc]
+            elif isinstance(each, Inserted):
+                self._try(each, lambda change=each: self._insert(change))  # type: ignore[misc]
         for each in changes:
             if isinstance(each, Removed):
                 self._try(each, lambda change=each: self._remove(change, emptied))  # type: ignore[misc]
         for name, paths in emptied.items():
             self._take_out(name, paths)
-        for each in changes:
-            if isinstance(each, Inserted):
-                self._try(each, lambda change=each: self._insert(change))  # type: ignore[misc]
 
     def _files(self, changes: Sequence[Change]) -> set[str]:
         structural = [each for each in changes if not isinstance(each, TextChanged | FigureChanged | Split | Inserted)]
