@@ -56,6 +56,8 @@ sections:
 
   - title: Số liệu
     figures: {title: Số liệu năm 2020}
+    charts:
+      - {id: bieu-do, title: Tỷ lệ lớp, statistics: [lop]}
     tables:
       - title: Theo huyện
         columns: [{title: Huyện}, {title: Lớp, numeric: có}]

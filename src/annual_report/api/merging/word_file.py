@@ -8,9 +8,11 @@ from typing import Final
 
 from annual_report.api.merging.base_lines import lines_of
 from annual_report.api.merging.changes import Matched, NotTaken, Trace, WordChanges
+from annual_report.api.merging.likeness import likeness
 from annual_report.api.merging.merging import Edition, Note, changes_in
 from annual_report.api.merging.returned_lines import returned_lines
 from annual_report.api.merging.today import Today
+from annual_report.api.merging.words import words
 from annual_report.diagnostics import ParagraphPlace
 from annual_report.document.tree import BarChart, Document, Graph, Pair, Picture
 from annual_report.document.word_base import BaseUnreadableError, WordBase, is_base
@@ -24,6 +26,8 @@ LOST_PICTURE: Final = N_("a picture went: if it is to go, remove it from the dat
 
 # A text is a paragraph or cell; no report has more.
 _MOST_TEXTS: Final = 50_000
+# Texts of pictures that are as alike as this are of one picture.
+_SAME_PICTURE: Final = 0.5
 
 
 class NoBaseError(Exception):
@@ -88,16 +92,27 @@ def changes_of(word: WordFile, now: Today) -> WordChanges:
 
 
 def _pictures(document: Document, found: Sequence[tuple[str, ParagraphPlace]]) -> Iterator[NotTaken]:
-    """The pictures that came and went, which are known by their texts for those who do not see them."""
+    """The pictures that came and went, which are known by their texts for those who do not see them.
+
+    A chart whose figures changed since, and a photo with another caption, are the same pictures.
+    """
     known = Counter(_alternatives(document))
     there = Counter(alternative for alternative, _place in found)
+    lost = list((known - there).elements())
     for alternative, place in found:
         if there[alternative] > known[alternative]:
             there[alternative] -= 1
-            yield NotTaken(alternative, message(NEW_PICTURE), Trace(place, Matched.LIKENESS))
-    for alternative in known:
-        for _index in range(known[alternative] - there[alternative]):
-            yield NotTaken(alternative, message(LOST_PICTURE), Trace(None, Matched.LIKENESS))
+            same = next((each for each in lost if _is_like(alternative, each)), None)
+            if same is None:
+                yield NotTaken(alternative, message(NEW_PICTURE), Trace(place, Matched.LIKENESS))
+            else:
+                lost.remove(same)
+    for alternative in lost:
+        yield NotTaken(alternative, message(LOST_PICTURE), Trace(None, Matched.LIKENESS))
+
+
+def _is_like(one: str, other: str) -> bool:
+    return likeness(words(one), words(other)) >= _SAME_PICTURE
 
 
 def _alternatives(document: Document) -> Iterator[str]:
