@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import process_time
 
 import pytest
-from api.manuscripts.documents import paragraph, part, relations, zipped
+from api.manuscripts.documents import docx, paragraph, part, relations, zipped
 from load.docx.hostile import DOCX
+from pace import exceeds
 from sample import Sample
 
 from annual_report.api.importing.conversion import word_bytes
+from annual_report.api.importing.importing import imported
 from annual_report.load.docx.reading import read_docx
 
+# Turns of the loop in pace.py for one file.
+_MOST = 500
 _RTF = (
     r'{\rtf1 {\field{\*\fldinst { INCLUDEPICTURE "%s/a.png" \\d }}{\fldrslt {a}}}'
     r'{\field{\*\fldinst { INCLUDETEXT "%s/a.txt" }}{\fldrslt {a}}}{\*\template %s/t.dot} Xin chao\par}'
@@ -133,3 +138,20 @@ def test_hostile_word_files_are_refused_by_import(sample: Sample) -> None:
         done = sample.run("import", "bao-cao.docx")
         assert (kind, done.returncode) == (kind, 3), done.stderr
         assert "cannot be imported" in done.stderr
+
+
+def test_shapes_of_text_cost_no_more_than_their_length() -> None:
+    shapes = {
+        "entries": paragraph("b) x") * 5_000 + paragraph("Hội Mẫu.") * 5_000,
+        "entries-open": paragraph("a) xin chào;") + paragraph("Hội Mẫu mở lớp.") * 10_000,
+        "capitals": "".join(paragraph(f"I. HỘI NGHỊ SỐ {number}") for number in range(5_000)),
+        "numbers": paragraph("Có 12 lớp và 5 người, " * 20_000),
+        "marks": paragraph("_a*" * 200_000),
+        "commas": paragraph("Mẫu" + "," * 500_000),
+        "names": paragraph("Hội (gọi tắt là H) " * 20_000),
+    }
+    for name, body in shapes.items():
+        content = read_docx(docx(body))
+        begin = process_time()
+        imported(content, {}, statistics=True)
+        assert (name, exceeds(process_time() - begin, _MOST)) == (name, False)

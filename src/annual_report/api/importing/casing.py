@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 _PLACES: Final = (
@@ -21,6 +22,7 @@ _BY_SMALL: Final = {name.lower(): name for name in _HEADS}
 _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMALL, key=len, reverse=True)))})(?!\w)")
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 _ABBREVIATION: Final = re.compile(r"[A-ZĐ]{2,}")  # they have no marks
+_MOST_SOUGHT: Final = 500  # names that are looked for in the corpus
 _MOST_SEARCHED: Final = 400_000
 
 
@@ -30,6 +32,8 @@ class Casing:
 
     corpus: str
     _known: dict[str, str] = field(default_factory=dict)
+    _abbreviations: dict[str, str] = field(default_factory=dict)
+    _sought: int = 0
 
     def natural(self, text: str) -> str:
         """`text` as texts write it; what has small letters already stays as it is."""
@@ -48,7 +52,8 @@ class Casing:
 
     def _found(self, text: str) -> str:
         words = _WORD.findall(text)
-        if not words:
+        self._sought += 1
+        if not words or self._sought > _MOST_SOUGHT:
             return ""
         form = re.compile(r"\W{1,3}".join(map(re.escape, words)), re.IGNORECASE)
         said = Counter(
@@ -78,8 +83,12 @@ class Casing:
 
     def _proper(self, word: str) -> str:
         """An abbreviation that texts always write in capitals: UBND."""
-        upper = word.upper()
-        if not _ABBREVIATION.fullmatch(upper) or not re.search(rf"(?<!\w){re.escape(upper)}(?!\w)", self.corpus):
-            return ""
-        small = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.corpus, re.IGNORECASE)
-        return upper if small and small[0] == upper and not re.search(rf"(?<!\w){word}(?!\w)", self.corpus) else ""
+        if word not in self._abbreviations:
+            upper = word.upper()
+            always = _ABBREVIATION.fullmatch(upper) and upper in self._words and word not in self._words
+            self._abbreviations[word] = upper if always else ""
+        return self._abbreviations[word]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.corpus))

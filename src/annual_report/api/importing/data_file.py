@@ -17,6 +17,7 @@ from annual_report.language.vietnamese.body_names import name_in_lines
 from annual_report.values.period import Period
 from annual_report.values.text_types import OPEN, is_open, slug
 
+_LONGEST: Final = 60_000  # letters of a text; more than 100,000 are not read
 _LETTERHEAD: Final = 23
 _WIDTH: Final = 116
 _POINTS: Final = (
@@ -63,6 +64,7 @@ class DataFiles:
     ) -> None:
         self._head, self._foot, self._body, self._casing, self._photo = head, foot, body, casing, photo
         self.names = Names()
+        self.two_digits = False  # 5 is printed as 05, but for what is to stay as it is typed
         self.drawn: list[Group] = []  # the figures of charts
         self.person = self.names.new(foot.signer, "nguoi-ky")
         self.annexes = [self.names.new(_annex_name(at, body), "phu-luc") for at in range(len(body.annexes))]
@@ -211,7 +213,7 @@ class DataFiles:
 
     def _contents(self, contents: Sequence[Content], title: str) -> Iterator[Key]:
         """What a section holds: under its own keys where they come in their order, else entry by entry."""
-        pieces = [key for content in contents if (key := self._piece(content, title))]
+        pieces = [key for content in contents for part in _parts(content) if (key := self._piece(part, title))]
         merged: list[Key] = []
         for key in pieces:
             if merged and merged[-1].key == key.key != "text":
@@ -229,7 +231,7 @@ class DataFiles:
 
     def _piece(self, content: Content, title: str) -> Key | None:
         if isinstance(content, ImportedTable):
-            return Key("tables", YamlList([YamlItem(Group(list(_table(content))))]))
+            return Key("tables", YamlList([YamlItem(Group(list(_table(content, two_digits=self.two_digits))))]))
         if isinstance(content, Photo):
             return self._photograph(content)
         if content and isinstance(content[0], Point):
@@ -299,14 +301,31 @@ def _prose(entries: Sequence[Entry], indent: int) -> str:
     return entries[0].text if alone else written_prose(entries, _WIDTH - indent)
 
 
-def _table(table: ImportedTable) -> Iterator[Key]:
+def _parts(content: Content) -> Iterator[Content]:
+    """What stands together; prose longer than one text may be is several."""
+    if not isinstance(content, list) or sum(len(each.text) for each in content if isinstance(each, Entry)) < _LONGEST:
+        yield content
+        return
+    part, length = list[Entry](), 0
+    for each in content:
+        if isinstance(each, Entry):
+            if length + len(each.text) > _LONGEST and part:
+                yield part
+                part, length = [], 0
+            part.append(each)
+            length += len(each.text) + sum(len(below.text) for below in each.below)
+    yield part
+
+
+def _table(table: ImportedTable, *, two_digits: bool) -> Iterator[Key]:
     if table.title:
         yield Key("title", table.title)
     if table.unit:
         yield Key("unit", table.unit)
+    small = [two_digits and any(len(row[at]) == 1 for row in table.rows) for at in range(len(table.titles))]
     columns = [
-        Group([Key("title", title), *([Key("numeric", "có")] if numeric else [])])
-        for title, numeric in zip(table.titles, table.numeric, strict=True)
+        Group([Key("title", title), *([Key("numeric", "có")] if numeric and not as_typed else [])])
+        for title, numeric, as_typed in zip(table.titles, table.numeric, small, strict=True)
     ]
     yield Key("columns", YamlList([YamlItem(each) for each in columns]))
     yield Key("rows", YamlList([YamlItem(" | ".join(row).strip()) for row in table.rows]))

@@ -31,6 +31,8 @@ _BODY: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ)\s|UBND\s", re.IGNORECASE)
 _FIRST_ITEMS: Final = 40  # the head of a document is at most so long
+_MOST_LINES: Final = 12  # of a letterhead
+_LONGEST_DATE: Final = 200
 _LONGEST_BASIS: Final = 300
 _TITLE_LINES: Final = 8
 _TYPES: Final = sorted(DOCUMENT_TYPES, key=len, reverse=True)
@@ -97,7 +99,12 @@ def _typed_letterhead(items: Sequence[Item], head: Head) -> int:
         if len(halves) == 1 and head.national and line.is_centred and not _of_letterhead(line.text):
             break  # a title that is none of the types
         for half in halves:
-            if _NATIONAL.search(half) or _PARTY.search(half) or _MOTTO.search(half) or _DATE.match(half):
+            if (
+                _NATIONAL.search(half)
+                or _PARTY.search(half)
+                or _MOTTO.search(half)
+                or _DATE.match(half[:_LONGEST_DATE])
+            ):
                 _right([half], head)
             else:
                 _left([line] if half == line.text else [_as_line(line, half)], head)
@@ -109,7 +116,9 @@ def _typed_letterhead(items: Sequence[Item], head: Head) -> int:
 
 def _of_letterhead(text: str) -> bool:
     forms = (_NATIONAL, _PARTY, _MOTTO, _DATE, _NUMBER, _NUMBER_ALONE, _RULE)
-    return any(form.search(text) if form in {_NATIONAL, _PARTY, _MOTTO} else form.match(text) for form in forms)
+    return any(
+        form.search(text) if form in {_NATIONAL, _PARTY, _MOTTO} else form.match(text[:_LONGEST_DATE]) for form in forms
+    )
 
 
 def _as_line(line: Line, text: str) -> Line:
@@ -131,7 +140,7 @@ def _left(lines: Sequence[Line], head: Head) -> None:
             head.about, about = match[1], True
         elif about:
             head.about = f"{head.about} {text}"
-        elif match := _DATE.match(text):
+        elif match := _DATE.match(text[:_LONGEST_DATE]):
             _dated(match, head)
         elif not _mark(text, head):
             names.append(line)
@@ -164,8 +173,8 @@ def _mark(text: str, head: Head) -> bool:
 
 
 def _superior_and_issuer(lines: Sequence[Line]) -> tuple[list[str], list[str]]:
-    texts = [line.text for line in lines]
-    bold = [line.is_bold for line in lines]
+    texts = [line.text for line in lines[:_MOST_LINES]]
+    bold = [line.is_bold for line in lines[:_MOST_LINES]]
     if not all(bold) and any(bold):
         first = bold.index(True)
         return texts[:first], texts[first:]
@@ -182,7 +191,7 @@ def _right(texts: Sequence[str], head: Head) -> None:
             head.national = True
         elif _PARTY.search(text):
             head.party = True
-        elif match := _DATE.match(text):
+        elif match := _DATE.match(text[:_LONGEST_DATE]):
             _dated(match, head)
         elif not (_MOTTO.search(text) or _RULE.match(text) or _mark(text, head)):
             head.other.append(text)

@@ -116,6 +116,7 @@ def imported(
     wanted = [each for each in found if statistics is True or (statistics is not False and each.id in statistics)]
     taken = of_one_form(wanted, house.two_digits)
     groups = take(taken)
+    files.two_digits = bool(house.two_digits) or any(each.two_digits for each in taken)
     report = _exempted(files.report(period, heading, house.person or files.person, groups), body.uncited)
     organization = files.organization(two_digits=any(each.two_digits for each in taken))
     notices = notices_of(content, reading, head, foot, body)

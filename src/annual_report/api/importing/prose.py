@@ -12,6 +12,7 @@ from annual_report.wording.markdown import flat, inline_tokens, tokens
 
 _ACTING: Final = re.compile(r"([\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
 _FIRST: Final = re.compile(r"(?=[-+>~=]|#{1,6}(?:\s|$))|(\d{1,9})(?=[.)](?:\s|$))")
+_LONGEST_LOOKED_AT: Final = 20_000  # letters of a paragraph whose bold and italics are kept
 _WIDTH: Final = 110
 _HEADING_LIKE: Final = 150  # letters of an entry that may head what is below it
 _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
@@ -23,7 +24,7 @@ def markdown_of(pieces: Sequence[Piece], *, plain: bool = False) -> str:
     """One paragraph of Markdown that says what the pieces say, in bold and italics as they are."""
     said = "".join(each.text for each in pieces)
     wanted = " ".join(said.split())
-    if not plain:
+    if not plain and len(said) <= _LONGEST_LOOKED_AT:
         made = _line_start("".join(_emphasised(pieces)).strip())
         if _said(made) == wanted:
             return made
@@ -99,9 +100,11 @@ def entries_of(lines: Sequence[Line], told: Told) -> list[Entry]:
     top: list[Entry] = []
     open_entries: list[Entry] = []
     marks = [marked(line.text) for line in lines]
+    following = _following(marks)
+    first = next((at for at, mark in enumerate(marks) if mark and mark.kind is MarkerKind.LETTER), 0)
     for at, (line, mark) in enumerate(zip(lines, marks, strict=True)):
-        if mark is None or mark.kind not in _STEP or _is_one_of_its_kind(marks, at):
-            while open_entries and not _belongs(open_entries, marks, at):
+        if mark is None or mark.kind not in _STEP or (at == first and _begins_no_series(mark)):
+            while open_entries and not _belongs(open_entries, following[at]):
                 open_entries.pop()
             (open_entries[-1].below if open_entries else top).append(Entry(_paragraph(line, mark)))
             continue
@@ -133,27 +136,27 @@ def _heads(line: Line, mark: Marked) -> bool:
     )
 
 
-def _is_one_of_its_kind(marks: Sequence[Marked | None], at: int) -> bool:
-    """Whether a letter is no entry: one that begins no series (`b)` alone)."""
-    mark = marks[at]
-    if mark is None or mark.kind is not MarkerKind.LETTER:
-        return False
-    if mark.number == "a":
-        return False
-    return not any(each and each.kind is MarkerKind.LETTER for each in marks[:at])
+def _begins_no_series(mark: Marked) -> bool:
+    """Whether the first letter of a text is no entry: a b) without an a)."""
+    return mark.kind is MarkerKind.LETTER and mark.number != "a"
 
 
-def _belongs(open_entries: Sequence[Entry], marks: Sequence[Marked | None], at: int) -> bool:
+def _following(marks: Sequence[Marked | None]) -> list[str]:
+    """The letter that comes next after each line; nothing after the last."""
+    following, letter = [""] * len(marks), ""
+    for at in range(len(marks) - 1, -1, -1):
+        following[at] = letter
+        mark = marks[at]
+        letter = mark.number if mark and mark.kind is MarkerKind.LETTER else letter
+    return following
+
+
+def _belongs(open_entries: Sequence[Entry], following: str) -> bool:
     """Whether a paragraph is still of the innermost open entry."""
     entry = open_entries[-1]
     if entry.kind is not MarkerKind.LETTER:
         return False
-    if entry.heads:
-        return True
-    for mark in marks[at + 1 :]:
-        if mark and mark.kind is MarkerKind.LETTER:
-            return _follows(entry.number, mark.number)
-    return False
+    return entry.heads or bool(following and _follows(entry.number, following))
 
 
 def _follows(before: str, after: str) -> bool:

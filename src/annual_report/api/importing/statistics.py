@@ -107,6 +107,8 @@ _SHORT_UNITS: Final = word_set(
     cuốn chiếc máy phòng nhà lượt đợt lần em cháu ca túi tờ thùng mẫu điểm đội ban tổ nhóm ấp thôn ngành bộ kg
     """
 )
+_NEAR: Final = 600  # letters of a text before and behind a number that may tell what it counts
+_MOST: Final = 3000  # proposals
 _LONGEST_UNIT: Final = 3
 _BEFORE: Final = re.compile(r"([^.;:,()“”]+?)\s*(?:là|đạt|có|được|gồm|:)?\s*:?\s*$")
 _LABEL_WORDS: Final = 9
@@ -147,6 +149,8 @@ def proposals_in(body: Body, names: Names) -> list[Proposal]:
             made = _read(entry, match)
             if made is None:
                 continue
+            if len(found) >= _MOST:
+                return found
             value, unit, said, two_digits = made
             label = _label(entry.text, match, unit)
             key = (value, unit, label)
@@ -163,7 +167,7 @@ def proposals_in(body: Body, names: Names) -> list[Proposal]:
 
 def _read(entry: Entry, match: re.Match[str]) -> tuple[str, str, str, bool] | None:
     """Value, unit, how it is said, whether with two digits; None where it is no number of things."""
-    before = _EMPHASIS.sub("", entry.text[: match.start()])
+    before = _EMPHASIS.sub("", entry.text[max(match.start() - _NEAR, 0) : match.start()])
     words = match[2].split(" ")
     if _NAMED_BY_NUMBER.search(before) or words[0].lower() in _OF_TIME or not is_counted(words[0]):
         return None
@@ -190,7 +194,7 @@ def _unit(words: list[str]) -> str:
 
 def _label(text: str, match: re.Match[str], unit: str) -> str:
     """What the number counts: the words before it that lead to it, else those after it."""
-    before = _EMPHASIS.sub("", text[: match.start()])
+    before = _EMPHASIS.sub("", text[max(match.start() - _NEAR, 0) : match.start()])
     clause = _AMONG.split(before.rstrip(" :"))[-1].strip()
     led = re.fullmatch(r"(.*?)\s*(?:là|đạt)", clause) or (
         re.fullmatch(r"(.*)", clause) if before.rstrip().endswith(":") else None
@@ -198,16 +202,17 @@ def _label(text: str, match: re.Match[str], unit: str) -> str:
     if led and 1 < len(led[1].split()) <= 2 * _LABEL_WORDS:
         said = " ".join(led[1].lstrip("-–+ ").split()[:_LABEL_WORDS])
     else:
-        clause = re.split(r"\d", _AMONG.split(_EMPHASIS.sub("", text[match.end() :]))[0])[0]
+        clause = re.split(r"\d", _AMONG.split(_EMPHASIS.sub("", text[match.end() : match.end() + _NEAR]))[0])[0]
         behind = [*clause.split()] or unit.split()
         said = " ".join(behind[: max(_LABEL_WORDS - 2, len(unit.split()))])
     return f"{said[:1].upper()}{said[1:]}" or unit
 
 
 def _sentence(text: str, at: int) -> str:
-    starts = [each.end() for each in _SENTENCE.finditer(text, 0, at)]
-    start = starts[-1] if starts else 0
-    end = next((each.start() + 1 for each in _SENTENCE.finditer(text, at)), len(text))
+    earliest, latest = max(at - _NEAR, 0), at + _NEAR
+    starts = [each.end() for each in _SENTENCE.finditer(text, earliest, at)]
+    start = starts[-1] if starts else earliest
+    end = next((each.start() + 1 for each in _SENTENCE.finditer(text, at, latest)), latest)
     return text[start:end].strip()
 
 
@@ -227,10 +232,12 @@ def take(found: Collection[Proposal]) -> list[Group]:
     for each in found:
         by_entry.setdefault(id(each.entry), []).append(each)
     for several in by_entry.values():
-        for each in sorted(several, key=lambda one: one.at, reverse=True):
-            text = each.entry.text
-            if text.startswith(each.said, each.at):
-                each.entry.text = f"{text[: each.at]}{{{each.id}}}{text[each.at + len(each.said) :]}"
+        entry, done, pieces = several[0].entry, 0, list[str]()
+        for each in sorted(several, key=lambda one: one.at):
+            if each.at >= done and entry.text.startswith(each.said, each.at):
+                pieces += [entry.text[done : each.at], f"{{{each.id}}}"]
+                done = each.at + len(each.said)
+        entry.text = "".join([*pieces, entry.text[done:]])
     return list(_groups(found))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from annual_report.api.importing.lines import lines_of
@@ -12,6 +12,7 @@ from annual_report.model.tables import EMPTY_CELLS
 from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
 
+_MOST_COLUMNS: Final = 100
 _MOST_HEADS: Final = 4
 _BETWEEN: Final = ": "
 _COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A-Z]$")
@@ -37,6 +38,7 @@ class ImportedTable:
 
 def imported_table(table: WordTable) -> ImportedTable | None:
     """What a table of a file says; None where it says nothing."""
+    table = _narrow(table)
     width = max((cell.column + cell.columns for row in table.rows for cell in row.cells), default=0)
     rows = [row for row in table.rows if row.revision is None or row.revision.kind.is_new]
     grid = [_texts(row, width) for row in rows]
@@ -58,6 +60,22 @@ def imported_table(table: WordTable) -> ImportedTable | None:
     )  # fmt: skip
     made_table.inner = sum(isinstance(block, WordTable) for cell in cells for block in cell.blocks)
     return made_table
+
+
+def _narrow(table: WordTable) -> WordTable:
+    """The table; one with more columns than any page has, its cells counted one by one, the last taking the rest."""
+    width = max((cell.column + cell.columns for row in table.rows for cell in row.cells), default=0)
+    if width <= _MOST_COLUMNS:
+        return table
+    return replace(table, rows=tuple(replace(row, cells=_counted(row.cells)) for row in table.rows))
+
+
+def _counted(cells: Sequence[WordCell]) -> tuple[WordCell, ...]:
+    rest = tuple(block for cell in cells[_MOST_COLUMNS:] for block in cell.blocks)
+    made = [replace(cell, column=at, columns=1) for at, cell in enumerate(cells[:_MOST_COLUMNS])]
+    if rest:
+        made[-1] = replace(made[-1], blocks=(*made[-1].blocks, *rest))
+    return tuple(made)
 
 
 def _texts(row: WordRow, width: int) -> list[str]:
