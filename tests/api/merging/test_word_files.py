@@ -316,3 +316,14 @@ def test_the_period_of_a_file_leads_nowhere_else(report: Sent) -> None:
         content = replace(word.content, custom=(("customXml/item2.xml", base.to_xml()),))
         with pytest.raises(NoBaseError):
             word_file("x.docx", content)
+
+
+def test_a_paragraph_that_became_a_heading_is_told(report: Sent) -> None:
+    """Its words are as they were: that is no reason to say nothing."""
+    edited = edits(report)
+    style = paragraph_with(edited, "Hội thi Sáng tạo").find(f"{W}pPr/{W}pStyle")
+    style.set(f"{W}val", "Heading3")
+    found = changes(report, edited)
+    assert not found.changes
+    [left] = found.not_taken
+    assert "Hội thi Sáng tạo" in left.text

@@ -105,7 +105,8 @@ class _Merging:
         self._moved = {id(each) for each in self._out_of_order(lambda component: component.returned)}
 
     def all(self) -> WordChanges:
-        if _said(self._edition.returned) == _said(self._edition.now):
+        is_turned = any(line.turned for line in self._edition.returned)
+        if not is_turned and _said(self._edition.returned) == _said(self._edition.now):
             return WordChanges(remarks=tuple(self._remarks()))
         placed: list[tuple[float, Change]] = []
         for component in self._components:
