@@ -61,7 +61,7 @@ class ProseWording:
     cited: set[str] = field(default_factory=set)
     goes_on: bool = False
 
-    def runs(self, text: str, before: str) -> list[Run]:
+    def runs(self, text: str, before: str = "") -> list[Run]:
         """`text`, which follows `before` in its paragraph, with its names put into words; a sentence has a capital."""
         runs: list[Run] = []
         for index, piece in enumerate(NAME_IN_BRACES.split(text)):
