@@ -105,7 +105,7 @@ def test_samples_of_rules_go_on(rule: str, tmp_path: Path) -> None:
     """Every sample that is sound goes on, whatever it shows."""
     found = rule_named(rule)
     assert found is not None
-    for number, sample in enumerate((found.right, found.wrong)):
+    for number, sample in enumerate(each for each in (found.right, found.wrong) if each is not None):
         root = tmp_path / str(number)
         write(sample, root)
         periods = Workspace.at(root).periods() if (root / "data/organization.yaml").is_file() else []

@@ -101,9 +101,10 @@ class LastYear:
 
     def node(self, *path: str | int) -> Node | None:
         """What is written at `path`; None where nothing is."""
-        root = self.checked.report.root
-        if root and is_in_english(root):
-            root = self.checked.report.written  # where figures are as they were typed in English
+        report = self.checked.report
+        root = report.root
+        if root and is_in_english(root) and not report.spoken.is_mixed:  # else each text is in all its languages there
+            root = report.written  # where figures are as they were typed in English
         found = node_at(root, path) if root else None
         return None if isinstance(found, Scalar) and found.blank else found
 
