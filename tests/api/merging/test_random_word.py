@@ -28,7 +28,6 @@ from annual_report.api.merging.written_back import (
     WrittenBack,
     compared,
     says_but_names,
-    without_followers,
     written_back,
 )
 from annual_report.load.docx.reading import content_of
@@ -62,7 +61,7 @@ class Desk:
         for _ in range(draw.randint(1, 4)):
             edits.edit()
         word = word_file("ve.docx", content_of(edits.data))
-        found = without_followers(changes_of(word, self._now.document), self._now.document.lines)
+        found = changes_of(word, self._now.document)
         back = written_back(self._now, found, lambda document: changes_of(word, document))
         lost = tuple(self._lost(word, found, back))
         return Tried(tuple(edits.made), lost, len(back.done), len(back.not_taken) + len(found.conflicts))

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from annual_report.api.merging.words import Difference, differences
+from annual_report.language.lazy_patterns import lazy_pattern
+
+_LEADING_ZERO: Final = lazy_pattern(r"^0(?=[1-9]\D*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +55,54 @@ def shifted(found: Sequence[Difference], by: int, new_by: int) -> Iterator[Diffe
     return (Difference(e.start + by, e.end + by, e.new_start + new_by, e.new_end + new_by) for e in found)
 
 
-def merged(old: str, returned: str, now: str, found: Sequence[Difference]) -> Merged:
-    """The differences `found` between `old` and `returned` as changes of `now`, which was changed from `old` too."""
+def merged(old: str, returned: str, now: str, found: Sequence[Difference], names: Sequence[Anchor] = ()) -> Merged:
+    """The differences `found` between `old` and `returned` as changes of `now`, which was changed from `old` too.
+
+    The `names` are the words for names in braces in `old` and `now`: each changes as a whole, and what is written
+    beside one is no part of it.
+    """
     if old == now:
         return Merged(tuple(found), ())
-    others = differences(old, now)
+    others = anchored(old, now, names)
+    whole = {(each.start, each.end) for each in names}
     changes, conflicts = list[Difference](), list[Difference]()
     for each in found:
-        met = [other for other in others if _meet(each, other)]
-        if not met:
+        met = [other for other in others if _meet(each, other, is_name=(other.start, other.end) in whole)]
+        if any(_are_same(each, other, (returned, now), found) for other in met) and len(met) == 1:
+            continue
+        if not met or all(each.start == each.end == other.start == other.end for other in met):
             start, end = place_in(others, each.start), place_in(others, each.end, at_end=True)
             changes.append(Difference(start, max(start, end), each.new_start, each.new_end))
-        elif not _are_same(each, met, returned, now):
+        else:
             first, last = min(each.start, met[0].start), max(each.end, met[-1].end)
             conflicts.append(Difference(first, last, each.new_start, each.new_end))
     return Merged(tuple(changes), tuple(conflicts))
 
 
-def _meet(one: Difference, other: Difference) -> bool:
+def _meet(one: Difference, other: Difference, *, is_name: bool) -> bool:
     """Whether two changes of a text are of the same letters, or put something in at the same place."""
+    if is_name and one.start == one.end:
+        return other.start < one.start < other.end
     if one.start == one.end or other.start == other.end:
-        return one.start <= other.end and other.start <= one.end and (one.start, one.end) != (other.end, other.start)
+        return one.start <= other.end and other.start <= one.end
     return one.start < other.end and other.start < one.end
 
 
-def _are_same(one: Difference, others: Sequence[Difference], returned: str, now: str) -> bool:
-    if len(others) > 1:
+def _are_same(one: Difference, other: Difference, texts: tuple[str, str], found: Sequence[Difference]) -> bool:
+    """Whether both texts, the returned one and that of now, have the same words for the letters of `other`."""
+    returned, now = texts
+    if one.start < other.start or other.end < one.end:
         return False
-    [other] = others
-    if (one.start, one.end) != (other.start, other.end):
-        return False
-    return returned[one.new_start : one.new_end].split() == now[other.new_start : other.new_end].split()
+    if (one.start, one.end) == (other.start, other.end):
+        start, end = one.new_start, one.new_end
+    else:
+        start, end = place_in(found, other.start), place_in(found, other.end, at_end=True)
+    return _words(returned[start:end]) == _words(now[other.new_start : other.new_end])
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; a small number may have a zero in front, as the house writes it."""
+    return [_LEADING_ZERO.sub("", word) for word in text.split()]
 
 
 def place_in(others: Sequence[Difference], offset: int, *, at_end: bool = False) -> int:

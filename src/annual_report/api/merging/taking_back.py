@@ -19,7 +19,7 @@ from annual_report.api.merging.changes import (
 from annual_report.api.merging.data_now import DataNow
 from annual_report.api.merging.today import NotMadeError
 from annual_report.api.merging.word_file import NoBaseError, WordFile, changes_of, read_word_file
-from annual_report.api.merging.written_back import WrittenBack, without_followers, written_back
+from annual_report.api.merging.written_back import WrittenBack, written_back
 from annual_report.api.publish import CannotWriteError, ChangedMeanwhileError, replace_own_file, settle_folder
 from annual_report.diagnostics import Diagnostic, FilePlace, ParagraphPlace, Span
 from annual_report.document.origin import Origin
@@ -96,7 +96,7 @@ def merged(workspace: Workspace, path: Path, name: str) -> MergedFile:
 def merged_word(workspace: Workspace, word: WordFile) -> MergedFile:
     """The same of a file that is read. Raises `NotMadeError`."""
     now = DataNow.read(workspace, word.period, word.kind, word.language)
-    found = without_followers(changes_of(word, now.document), now.document.lines)
+    found = changes_of(word, now.document)
     back = written_back(now, found, lambda document: changes_of(word, document))
     return MergedFile(
         word.name,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from annual_report.analysis.derivation.forms import NUMBER
@@ -103,7 +104,7 @@ def compare(versions: Versions, found: Found) -> None:
         return
     same_fields = len(now_fields) == len(fields)
     changes, conflicts = list[Difference](), list[Difference]()
-    anchors = list(_anchors(versions))
+    anchors, same_names = list(_anchors(versions)), _same_names(versions)
     for index, ((start, end), (new_start, new_end)) in enumerate(zip(fields, returned_fields, strict=True)):
         own = [_moved(a, start, new_start) for a in anchors if start <= a.start and a.end <= end]
         own = [a for a in own if a.new_start >= 0 and a.new_end <= new_end - new_start]
@@ -115,7 +116,9 @@ def compare(versions: Versions, found: Found) -> None:
             conflicts += [Difference(start, end, new_start, new_end)]
             continue
         now_start, now_end = now_fields[index]
-        both = merged(one, other, now[now_start:now_end], differences)
+        names = [_moved(a, start, now_start) for a in same_names if start <= a.start and a.end <= end]
+        names = [a for a in names if a.new_start >= 0 and a.new_end <= now_end - now_start]
+        both = merged(one, other, now[now_start:now_end], differences, names)
         changes += [_shifted(each, now_start, new_start) for each in both.changes]
         conflicts += [_shifted(each, start, new_start) for each in both.conflicts]
     if conflicts:
@@ -157,6 +160,25 @@ def _anchors(versions: Versions) -> Iterator[Anchor]:
             if piece.tag in there and piece.name:
                 yield Anchor(offset + start, offset + end, *there[piece.tag])
         offset += len(sent.text) + 1
+
+
+def _same_names(versions: Versions) -> list[Anchor]:
+    """The words for names in braces that both the base and the data of now have, in the same order."""
+    sent, own = _placed_names(versions.base), _placed_names(versions.now)
+    matcher = SequenceMatcher(None, [name for name, _a, _b in sent], [name for name, _a, _b in own], autojunk=False)
+    return [
+        Anchor(*sent[block.a + index][1:], *own[block.b + index][1:])
+        for block in matcher.get_matching_blocks()
+        for index in range(block.size)
+    ]
+
+
+def _placed_names(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+    made, offset = list[tuple[str, int, int]](), 0
+    for line in lines:
+        made += [(piece.name, offset + start, offset + end) for start, end, piece in line.placed() if piece.name]
+        offset += len(line.text) + 1
+    return made
 
 
 def _conflict(versions: Versions, each: Difference, base: str, returned: str) -> Conflict:

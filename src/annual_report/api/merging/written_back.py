@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from annual_report.api.merging.applying import Applied, DataOfNow, applied
@@ -200,17 +200,6 @@ def _is_said(change: Change, there: Mapping[str, int], lines: Mapping[Origin, Li
     if isinstance(change, Inserted):
         return there[compared(change.block.text)] > 0
     return False
-
-
-def without_followers(found: WordChanges, lines: Sequence[Line]) -> WordChanges:
-    """The changes but for conflicts in lines that say the same, with other words for what they have names for."""
-    own = {origin: line for line in reversed(lines) if (origin := line.origin) is not None}
-    conflicts = tuple(
-        each
-        for each in found.conflicts
-        if each.origin not in own or not says_but_names(own[each.origin], each.returned or "")
-    )
-    return replace(found, conflicts=conflicts)
 
 
 def says_but_names(line: Line, text: str) -> bool:
