@@ -4,7 +4,13 @@ from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, cast
 
-from annual_report.analysis.derivation.forms import MEMBERSHIP_FORMS, PREVIOUS_VALUE
+from annual_report.analysis.derivation.forms import (
+    COMMENDATION_FORMS,
+    MEMBERSHIP_FORMS,
+    PREVIOUS_VALUE,
+    PRIZE_FORMS,
+    TARGET,
+)
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.suggestions import identified, ids_by_name, what_there_is
 from annual_report.diagnostics import MOST, Rule, Sample, Severity
@@ -19,7 +25,7 @@ from annual_report.model.walk import Path, each
 from annual_report.values.figures.computed import Computed
 from annual_report.values.text_types import NamedText, Prose, slug
 from annual_report.wording.exclusions_said import EXCLUDED, NAMES
-from annual_report.wording.figure_names import COMPARING_FORMS
+from annual_report.wording.figure_names import COMPARING_FORMS, ENDINGS, TIME, Forms
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import Nameable, id_and_form
 from annual_report.wording.named_texts import NamingText, is_title_of_annex, names_but_annexes, names_within
@@ -38,7 +44,13 @@ _LISTS: Final = {
     f"{MEMBERSHIP_FORMS['admitted']}.{NAMES}": "admitted_list",
     f"{MEMBERSHIP_FORMS['left']}.{NAMES}": "left_list",
 }
-_KEYS: Final = {"ngan": "short_names", "chuc-vu": "posts", "muc-tieu": "target"}
+_KEYS: Final = {
+    "ngan": "short_names",
+    "chuc-vu": "posts",
+    TARGET: "target",
+    TIME: "as_of",
+    **{form: key for key, form in (*PRIZE_FORMS.items(), *COMMENDATION_FORMS.items())},
+}
 
 
 @check(
@@ -291,7 +303,8 @@ def _write(text: str, name: str) -> Message:
 
 def _suggested_form(base: str, form: str, nameable: Nameable, language: Language) -> Message:
     """The forms that may be meant, or all of them, as documents in `language` write them."""
-    forms = [name for name in nameable.forms if name]
+    forms = list(dict.fromkeys(nameable.forms.every() if isinstance(nameable.forms, Forms) else nameable.forms))
+    forms = [name for name in forms if name]
     forms = [name for name in forms if nameable.say(name, DATA_LANGUAGE) is not None] or forms
     forms = [form_in(name, language) for name in forms]
     alike = (each for each in may_be_meant(form, forms) if abs(len(each) - len(form)) <= _SLIP)
@@ -325,7 +338,10 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
         return message(N_("write “{key}:” in this entry, or use words here instead of the name"), key=key)
     if form in nameable.missing:
         return nameable.missing[form]
-    if form == "ty-le":
+    form, ending = _without_ending(form)
+    if form in nameable.missing:
+        return nameable.missing[form]
+    if ending.startswith("ty-le") and not form:
         return message(
             N_("only a figure such as 40/62 has a percentage: write it that way, or leave the percentage out")
         )
@@ -333,7 +349,18 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
         text = N_("write a number under “{key}:” of “{name}”, or use words here instead of the name")
     else:
         text = N_("write “{key}:” where “{name}” is described, or use words here instead of the name")
-    return message(text, key=KeyNames(_LISTS.get(form) or _KEYS.get(form, "value")), name=base)
+    lacking = _LISTS.get(form) or _KEYS.get(form, "value")
+    if lacking == "value" and isinstance(nameable.forms, Forms) and nameable.forms.is_part(form):
+        base = f"{base}.{form}"
+    return message(text, key=KeyNames(lacking), name=base)
+
+
+def _without_ending(form: str) -> tuple[str, str]:
+    """A form of a figure without what only says how it is put into words: `nhat.so`, `ty-le.tron`; and that."""
+    first, _dot, rest = form.partition(".")
+    if form in ENDINGS:
+        return "", form
+    return (first, rest) if rest in ENDINGS else (form, "")
 
 
 def names_usable_in(data: CheckInput) -> Iterator[tuple[Path, NamingText, Mapping[str, Nameable]]]:

@@ -28,7 +28,7 @@ from annual_report.analysis.derivation.forms import (
     WHOLE,
     stage_forms,
 )
-from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message, translator
+from annual_report.language import DATA_LANGUAGE, N_, KeyNames, Language, Message, message, translator
 from annual_report.model.commendation import Commendation
 from annual_report.model.form_names import form_in
 from annual_report.model.membership import Membership
@@ -61,15 +61,22 @@ PROFIT_OR_LOSS: Final = "lai-lo"
 # Of a change: with its sign, for tables; of a figure: its share of the one of the year before.
 SIGNED: Final = "dau"
 SHARE_OF_PREVIOUS: Final = "ty-le-nam-truoc"
+_EITHER: Final = 2  # numbers of members that are blank: each of them follows from the other
 # How many parts there are.
 PARTS: Final = "so-phan"
 # Those that say something of the period before.
 COMPARING_FORMS: Final = frozenset({PREVIOUS_VALUE, CHANGE_ON_PREVIOUS, CHANGE_AMOUNT, SHARE_OF_PREVIOUS})
 IN_FULL: Final = "day-du"
 _NO_MORE: Final[Mapping[str, Wording]] = MappingProxyType({})
+_NO_OTHER_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 # Of a figure with a time of its own: that time; of one of a later period: the value without it.
 TIME: Final = "thoi-diem"
 VALUE_ALONE: Final = "gia-tri"
+# Forms that say no more than a number.
+_BARE: Final = frozenset({SHARE_OF_PREVIOUS, f"{CHANGE_AMOUNT}.{SIGNED}"})
+# What only a ratio has, or a figure with a time of its own, or in a later part of a year: whether a blank one will be
+# such a figure, nobody knows, and a text of last year may name it.
+_OF_SOME: Final = frozenset({REACHED, WHOLE, REST, SINCE_YEAR_BEGAN, TIME, VALUE_ALONE})
 REACHED_OF: Final = {"dat-chi-tieu": N_("{share} of the target"), "dat-ke-hoach": N_("{share} of the plan")}
 
 
@@ -85,21 +92,33 @@ class _Quantity:
     prize: str = ""
 
 
-class _Forms(Mapping[str, Wording]):
+class Forms(Mapping[str, Wording]):
     """The forms of one name, each made when it is asked for: a report may have ten thousand figures."""
 
-    def __init__(self, quantities: Callable[[], Mapping[str, _Quantity]], more: Mapping[str, Wording]) -> None:
-        self._quantities, self._more = quantities, more
+    def __init__(
+        self,
+        quantities: Callable[[], Mapping[str, _Quantity]],
+        more: Mapping[str, Wording],
+        other_names: Mapping[str, str] = _NO_OTHER_NAMES,
+    ) -> None:
+        self._quantities, self._more, self._other_names = quantities, more, other_names
 
     def __getitem__(self, form: str) -> Wording:
         if form in self._more:
             return self._more[form]
+        if form.removesuffix(f".{NUMBER}") in _BARE:  # it says the number alone in any case
+            return self[form.removesuffix(f".{NUMBER}")]
         quantities = self._quantities()
+        known, dot, rest = form.partition(".")
+        if known in self._other_names and known not in quantities:
+            form = f"{self._other_names[known]}{dot}{rest}"
         if form in quantities:
             return partial(_said, quantities[form], "")
         first, _dot, rest = form.partition(".")
-        base, ending = (first, rest) if first in quantities and rest in _ENDINGS else ("", form)
-        if ending not in _ENDINGS:
+        base, ending = (first, rest) if first in quantities and rest in ENDINGS else ("", form)
+        if ending not in ENDINGS:
+            if quantities[""].figure is None and first in _OF_SOME and (not rest or rest in ENDINGS):
+                return nothing
             raise KeyError(form)
         return partial(_said, quantities[base], ending)
 
@@ -115,6 +134,22 @@ class _Forms(Mapping[str, Wording]):
         yield from (NUMBER, SHARE, ROUNDED, IN_WORDS)
         yield from (form for form, say in self._more.items() if form and "." not in form and say is not nothing)
 
+    def is_part(self, form: str) -> bool:
+        """Whether it is a part or a stage, by its id or place."""
+        return form in self._other_names or (
+            form in self._quantities() and form not in _OF_SOME | {"", TARGET, PREVIOUS_VALUE, PARTS}
+        )
+
+    def every(self) -> Iterator[str]:
+        """All forms that there are, but `.so` behind them."""
+        quantities = self._quantities()
+        yield from filter(None, quantities)
+        yield from (ending for ending in ENDINGS if ending and not ending.endswith(f".{NUMBER}"))
+        ratios = [each for each in quantities if each and quantities[each].whole is not None]
+        yield from (f"{each}.{SHARE}" for each in ratios)
+        yield from (f"{each}.{SHARE_OF_LAST}" for each in ratios if quantities[each].last is not None)
+        yield from (form for form in self._more if form and not form.endswith(f".{NUMBER}"))
+
     def __len__(self) -> int:
         return sum(1 for _form in self)
 
@@ -127,7 +162,7 @@ def _said(quantity: _Quantity, ending: str, language: Language) -> str | None:
     figure = quantity.figure
     if figure is None or figure.counts_nothing:
         return None
-    say = _ENDINGS[ending]
+    say = ENDINGS[ending]
     return say(quantity, figure, language)
 
 
@@ -156,12 +191,15 @@ def _share_of_last(quantity: _Quantity, figure: Figure, language: Language) -> s
     return share.say(language) if share else None
 
 
-_ENDINGS: Final[Mapping[str, Callable[[_Quantity, Figure, Language], str | None]]] = {
+ENDINGS: Final[Mapping[str, Callable[[_Quantity, Figure, Language], str | None]]] = {
     "": _with_unit,
     NUMBER: lambda _quantity, figure, language: figure.say(language),
     SHARE: _share,
+    f"{SHARE}.{NUMBER}": _share,
     f"{SHARE}.{ROUNDED}": _rounded_share,
+    f"{SHARE}.{ROUNDED}.{NUMBER}": _rounded_share,
     SHARE_OF_LAST: _share_of_last,
+    f"{SHARE_OF_LAST}.{NUMBER}": _share_of_last,
     ROUNDED: lambda quantity, figure, language: _with_unit(quantity, rounded(figure), language),
     f"{ROUNDED}.{NUMBER}": lambda _quantity, figure, language: rounded(figure).say(language),
     IN_WORDS: lambda _quantity, figure, language: in_words(figure, language),
@@ -214,7 +252,8 @@ def figure_names(
     if statistic.after_period:
         more[""], again = partial(_with_time, statistic), VALUE_ALONE
         more[VALUE_ALONE] = lambda language: _value_alone(statistic, language)
-    forms = _Forms(partial(_quantities, comparison, since_year_began), more)
+    by_place = {f"vong-{place}": form for place, form in enumerate(stage_forms(statistic), 1) if form}
+    forms = Forms(partial(_quantities, comparison, since_year_began), more, by_place)
     missing = _advice_where_nothing_is_said(comparison, written)
     return Nameable(forms, is_figure=True, again=again, missing=missing, figure=forms.figure)
 
@@ -237,8 +276,24 @@ def membership_names(membership: Membership, more: Mapping[str, Wording] = _NO_M
     figures = {form: getattr(membership, key) for key, form in MEMBERSHIP_FORMS.items()}
     quantities = {form: _Quantity(figure, membership.unit) for form, figure in figures.items()}
     quantities[""] = _Quantity(membership.closing, membership.unit)
-    forms = _Forms(lambda: quantities, more)
-    return Nameable(forms, is_figure=True, figure=forms.figure)
+    forms = Forms(lambda: quantities, more)
+    missing = {form: _blank_members(membership, key) for key, form in MEMBERSHIP_FORMS.items()}
+    missing[""] = missing[MEMBERSHIP_FORMS["closing"]]
+    return Nameable(forms, is_figure=True, figure=forms.figure, missing=missing)
+
+
+def _blank_members(membership: Membership, key: str) -> Message:
+    """What to write where the number under `key` is blank: that, or the only other one that it follows from."""
+    blank = [each for each in MEMBERSHIP_FORMS if each == key or getattr(membership, each) is None]
+    keys = [KeyNames(each) for each in (blank if len(blank) == _EITHER else [key])]
+    if len(keys) == 1:
+        text = N_("write a number under “{key}:” of “{name}”, 0 for nobody, or use words here instead of the name")
+        return message(text, key=keys[0], name=membership.id)
+    text = N_(
+        "write a number under “{first}:” or “{second}:” of “{name}”, 0 for nobody, or use words here instead of the "
+        "name"
+    )
+    return message(text, first=keys[0], second=keys[1], name=membership.id)
 
 
 def commendation_names(commendation: Commendation) -> Nameable:
@@ -248,7 +303,7 @@ def commendation_names(commendation: Commendation) -> Nameable:
         form: _Quantity(getattr(commendation, key), say=partial(_counting, counted[key]))
         for key, form in COMMENDATION_FORMS.items()
     }
-    forms = _Forms(lambda: {"": _Quantity(None), **quantities}, {"": lambda _: commendation.form})
+    forms = Forms(lambda: {"": _Quantity(None), **quantities}, {"": lambda _: commendation.form})
     return Nameable(forms, figure=forms.figure)
 
 

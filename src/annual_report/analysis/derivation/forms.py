@@ -43,6 +43,8 @@ def figure_paths(thing: Statistic | Membership | Commendation) -> Iterator[tuple
             yield "", ("value",)
             yield TARGET, ("target",)
             yield PREVIOUS_VALUE, ("previous",)
+            # A stage with an id is known by its place too, where nothing else is called so.
+            yield from ((f"vong-{place}", ("stages", place - 1, "value")) for place, _ in enumerate(thing.stages, 1))
             for index, part in enumerate(thing.parts.items if thing.parts else ()):
                 if part.id:
                     yield part.id, ("parts", "items", index, "value")
