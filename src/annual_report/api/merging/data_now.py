@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annual_report.api.checking import CheckedPeriod, DataFiles
+from annual_report.api.merging.computed_figures import ComputedFigures
 from annual_report.api.merging.figure_values import FigureValues
 from annual_report.api.merging.file_draft import FileDraft
 from annual_report.api.merging.printed_text import CannotPlaceError
@@ -88,6 +89,11 @@ class DataNow:
             return node.text if isinstance(node, Scalar) and not node.blank else None
 
         return FigureValues(self.document.report, self._names, written)
+
+    @property
+    def computed(self) -> ComputedFigures:
+        """How those of its figures come about that no file has as a number."""
+        return ComputedFigures(self.checked.report)
 
     def _names(self, report: Report) -> Mapping[str, Nameable]:
         """The names that texts of a report like this can use."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from annual_report.api.merging.changes import FigureChanged
+from annual_report.api.merging.computed_figures import is_formula
 from annual_report.api.merging.lines import plain
 from annual_report.language import Language
 from annual_report.language.lazy_patterns import lazy_pattern
@@ -48,7 +49,7 @@ class FigureValues:
         base, form = id_and_form(change.name)
         for path, figure, unit in self._figures(base):
             old = self.written(path)
-            if old is None:
+            if old is None or is_formula(old):
                 continue
             for text in _candidates(old, change.old, change.new):
                 new = _parsed(text, unit)
@@ -62,7 +63,7 @@ class FigureValues:
     def of_cell(self, path: Path, old: str, new: str) -> str | None:
         """How a figure at `path` is written that is printed as `new` in a cell; None where it cannot be."""
         written = self.written(path)
-        if written is None:
+        if written is None or is_formula(written):
             return None
         unit = self._unit(path)
         for text in _candidates(written, old, new):

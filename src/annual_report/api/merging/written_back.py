@@ -89,7 +89,8 @@ def written_back(now: DataNow, found: WordChanges, compare: Callable[[Today], Wo
     if made is None:
         return WrittenBack({}, (), (*found.not_taken, *(_not_taken(each, tries) for each in changes)))
     did, after = made
-    not_taken = [*found.not_taken, *(_broken(each, tries) for each in broken), *map(_refused, did.refused)]
+    not_taken = [*found.not_taken, *(_broken(each, tries) for each in broken)]
+    not_taken += [_refused(each, now) for each in did.refused]
     left = _left(compare(after.document), after, found, [*broken, *did.refused])
     left += _elsewhere(did.done, now.document.lines, after.document.lines)
     texts = {now.in_workspace(name): text for name, text in did.texts.items()}
@@ -135,10 +136,13 @@ def _broken(change: Change, tries: _Tries) -> NotTaken:
 
 
 def _not_taken(change: Change, tries: _Tries) -> NotTaken:
-    return _broken(change, tries) if id(change) in tries.errors else _refused(change)
+    return _broken(change, tries) if id(change) in tries.errors else _refused(change, tries.now)
 
 
-def _refused(change: Change) -> NotTaken:
+def _refused(change: Change, now: DataNow) -> NotTaken:
+    computed = now.computed.why(change)
+    if computed is not None:
+        return NotTaken(said(change), computed, trace_of(change))
     reason = _NO_PLACE
     if isinstance(change, FigureChanged):
         reason = _DERIVED_FIGURE if "." in change.name else _FIGURE
