@@ -140,9 +140,10 @@ def day_in_full(day: date | None, year: int, composition: Composition) -> Runs:
 
 
 def day_of_issue(issue: Issue, composition: Composition) -> Runs:
-    """The day of issue in full; a blank one is of the year in which the report can be complete."""
-    day = issue.frame.date.first if issue.frame.date else None
-    runs = day_in_full(day, composition.report.period.day_after.year, composition)
+    """The day of issue in full; a blank one is of the year of the report, or in which that can be complete."""
+    day, dated = (each.first if each else None for each in (issue.frame.date, composition.report.issuance.date))
+    year = dated.year if dated else composition.report.period.day_after.year
+    runs = day_in_full(day, year, composition)
     return tuple(replace(run, origin=issue.origin.below("date")) for run in runs)
 
 

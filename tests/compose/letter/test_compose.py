@@ -177,3 +177,8 @@ def test_letter_is_made_where_the_data_says_anything_of_letters(file: str, usual
 
 def test_report_is_made_before_it() -> None:
     assert KIND.encloses == ("report",)
+
+
+def test_the_year_of_a_blank_day_is_that_of_the_day_of_the_report() -> None:
+    made = letter(report=ISSUED.replace("12/01/2021", "15/12/2020"))
+    assert words(made.head.place_and_date).endswith("năm 2020")

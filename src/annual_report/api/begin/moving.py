@@ -30,6 +30,10 @@ _FIXED: Final = re.compile(
     r"(?:\b(?:từ|trước|sau|đến|hết|since|from|before|after|until|to)(?: năm)? |\bquý (?:I|II|III|IV)[/ ])$",
     re.IGNORECASE,
 )
+# But how things are at the end of it is told of each year anew.
+_COUNTED_AT_THE_END: Final = re.compile(
+    r"(?:(?:\A|[.;:!?\n] *|[-*] )(?:tính )?đến(?: hết)?|\btính đến(?: hết)?)(?: năm)? $", re.IGNORECASE
+)
 _COMPARED: Final = re.compile(
     r"(?:so với|cùng kỳ|hơn|bằng|compared with|than in)(?: cùng kỳ)?(?: của)?(?: năm)? $", re.IGNORECASE
 )
@@ -151,7 +155,8 @@ def _is_name(match: re.Match[str]) -> bool:
 def _fixed(text: str) -> Iterator[int]:
     """Where a year begins that something is dated by."""
     for match in _YEARS.finditer(text):
-        if not match[3] and _FIXED.search(text, max(0, match.start() - _LOOKED_BACK), match.start()):
+        ends = max(0, match.start() - _LOOKED_BACK), match.start()
+        if not match[3] and _FIXED.search(text, *ends) and not _COUNTED_AT_THE_END.search(text, *ends):
             yield match.start()
 
 

@@ -144,9 +144,11 @@ def _documents(texts: KeptTexts, say: Callable[[str], str]) -> Iterator[Entry]:
     for index, document in enumerate(last.report.documents):
         keys = [key for key in _OF_DOCUMENTS if last.node("documents", index, key)]
         if document.id in mentioned:
-            marked = next((key for key in ("number", "date", "title") if key in keys), "type")
+            marked = {next((key for key in ("number", "date", "title") if key in keys), "type")}
+            if document.title and last.move.title(document.title) != document.title:  # it may be of another year too
+                marked.add("title")
             found = [Entry(key, last.value("documents", index, key)) for key in keys]
-            kept.append(YamlItem(Group([_to_review(each, texts) if each.key == marked else each for each in found])))
+            kept.append(YamlItem(Group([_to_review(each, texts) if each.key in marked else each for each in found])))
         else:
             aside.append(YamlItem(Group([Entry(key, last.value("documents", index, key)) for key in keys])))
     if kept:
