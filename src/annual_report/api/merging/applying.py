@@ -1,6 +1,6 @@
 """Changes of a document as edits of the data that it was made from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
@@ -23,6 +23,7 @@ from annual_report.api.merging.drafts import Node
 from annual_report.api.merging.figure_values import written_cell
 from annual_report.api.merging.file_draft import Entry, FileDraft, ids_in
 from annual_report.api.merging.lines import Line, plain
+from annual_report.api.merging.named_data import NewDatum
 from annual_report.api.merging.placing import Placing
 from annual_report.api.merging.printed_text import CannotPlaceError, PrintedText
 from annual_report.document.origin import Origin
@@ -52,6 +53,8 @@ class DataOfNow:
     lines: Sequence[Line]
     new_figure: NewFigure = lambda _change: None
     new_value: NewValue = lambda _file, _path, _old, _new: None
+    is_datum: Callable[[TextChanged, Replacement], bool] = lambda _change, _replacement: False
+    new_datum: Callable[[TextChanged, Replacement], NewDatum | NewRun | None] = lambda _change, _replacement: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,7 @@ class _Applying:
     def _text(self, change: TextChanged) -> None:
         draft, path = self._draft(change.origin.file), change.origin.path
         if draft.is_prose(path):
-            self._node(change.origin).replace(change.replacements)
+            self._node(change.origin).replace([*self._words_left(change)])
             return
         if path[-2:-1] == ("rows",):
             self._cell(draft, path, change)
@@ -207,6 +210,20 @@ class _Applying:
             return
         file, other, text = made
         self._draft(file).set_value(other, text)
+
+    def _words_left(self, change: TextChanged) -> Iterator[Replacement]:
+        """The replacements of a text but for those of what a name stands for, which is changed where it is written."""
+        for each in change.replacements:
+            if not self.data.is_datum(change, each):
+                yield each
+                continue
+            made = self.data.new_datum(change, each)
+            if made is None:
+                raise CannotPlaceError
+            if isinstance(made, NewRun):
+                yield replace(each, runs=(made,))
+            else:
+                self._draft(change.origin.file).set_value(made.path, made.text)
 
     def _plain(self, draft: FileDraft, path: Path, change: TextChanged) -> None:
         """Other words in a text without Markdown."""

@@ -5,6 +5,7 @@ from typing import Any, Final
 from annual_report.api.merging.changes import FigureChanged
 from annual_report.api.merging.data_now import DataNow
 from annual_report.api.merging.figure_values import written_day, written_number
+from annual_report.api.merging.written_dates import date_in_cell
 from annual_report.document.origin import ORGANIZATION_FILE, REPORT_FILE
 from annual_report.model.walk import Path
 from annual_report.values.dates import PartialDate
@@ -36,13 +37,16 @@ class NewValues:
         if isinstance(value, Figure) and file == REPORT_FILE:
             text = self._now.figures.of_cell(path, old, new)
             return None if text is None else (file, path, text)
-        text = self._of_frame(path, value, new)
+        if isinstance(value, PartialDate) and path[-1] != "date" and loaded is not None:
+            text = date_in_cell(new, loaded.text(path), self._now.document.report.language) or written_day(new)
+        else:
+            text = self._of_frame(path, value, new)
         return None if text is None else (file, path, text)
 
     def _of_frame(self, path: Path, value: Any, new: str) -> str | None:
         if path[-1] == "number":
             return written_number(new)
-        if path[-1] == "date" or isinstance(value, PartialDate):
+        if path[-1] == "date":
             return written_day(new)
         if path[-1] == "copies":
             return written_number(new)

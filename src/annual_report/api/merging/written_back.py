@@ -21,6 +21,7 @@ from annual_report.api.merging.changes import (
 )
 from annual_report.api.merging.data_now import DataNow
 from annual_report.api.merging.lines import CELL, Line, plain
+from annual_report.api.merging.named_data import NamedData
 from annual_report.api.merging.today import Today
 from annual_report.api.merging.values import NewValues
 from annual_report.diagnostics import Diagnostic
@@ -63,7 +64,11 @@ class _Tries:
         """The files after the changes, where they can be read without an error."""
         self.left -= 1
         values = NewValues(self.now)
-        made = applied(DataOfNow(self.now.files, self.now.document.lines, values.figure, values.value), changes)
+        named = NamedData(self.now)
+        data = DataOfNow(
+            self.now.files, self.now.document.lines, values.figure, values.value, named.is_datum, named.changed
+        )
+        made = applied(data, changes)
         texts = {self.now.in_workspace(name): text for name, text in made.texts.items()}
         after = self.now.with_texts(texts)
         if isinstance(after, DataNow):
@@ -140,9 +145,11 @@ def _not_taken(change: Change, tries: _Tries) -> NotTaken:
 
 
 def _refused(change: Change, now: DataNow) -> NotTaken:
-    computed = now.computed.why(change)
-    if computed is not None:
-        return NotTaken(said(change), computed, trace_of(change))
+    known = now.computed.why(change)
+    if known is None and isinstance(change, TextChanged):
+        known = NamedData(now).why(change)
+    if known is not None:
+        return NotTaken(said(change), known, trace_of(change))
     reason = _NO_PLACE
     if isinstance(change, FigureChanged):
         reason = _DERIVED_FIGURE if "." in change.name else _FIGURE
