@@ -39,3 +39,5 @@ def test_what_is_in_the_data_is_not_taken_again(office: Office) -> None:
     office.write(edits)
     again = office.take(edits)
     assert again.is_empty, again
+    assert again.is_edited
+    assert not office.take(office.edit()).is_edited

@@ -18,7 +18,7 @@ from annual_report.api.merging.changes import (
 )
 from annual_report.api.merging.data_now import DataNow
 from annual_report.api.merging.today import NotMadeError
-from annual_report.api.merging.word_file import NoBaseError, WordFile, changes_of, read_word_file
+from annual_report.api.merging.word_file import NoBaseError, WordFile, changes_of, is_edited, read_word_file
 from annual_report.api.merging.written_back import WrittenBack, written_back
 from annual_report.api.publish import CannotWriteError, ChangedMeanwhileError, replace_own_file, settle_folder
 from annual_report.diagnostics import Diagnostic, FilePlace, ParagraphPlace, Span
@@ -62,6 +62,7 @@ class MergedFile:
 
     `changes` are those of files, with `backup` once they are written. `not_taken` and `conflicts` are left to the
     reader; `comments` stand at the lines of the data that they are about.
+    `is_edited`: it is not as it went out.
     """
 
     file: str
@@ -73,6 +74,7 @@ class MergedFile:
     comments: tuple[Diagnostic, ...]
     by_likeness: tuple[ParagraphPlace, ...]
     changes: tuple[FileChange, ...]
+    is_edited: bool = True
 
     @property
     def is_complete(self) -> bool:
@@ -108,6 +110,7 @@ def merged_word(workspace: Workspace, word: WordFile) -> MergedFile:
         tuple(_comment(now, each, word.name) for each in found.remarks),
         found.found_by_likeness,
         tuple(_changes(now, back)),
+        is_edited(word),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from annual_report.api.merging.base_lines import lines_of
 from annual_report.api.merging.changes import Matched, NotTaken, Trace, WordChanges
 from annual_report.api.merging.likeness import likeness
+from annual_report.api.merging.lines import said
 from annual_report.api.merging.merging import Edition, Note, changes_in
 from annual_report.api.merging.returned_lines import returned_lines
 from annual_report.api.merging.today import Today
@@ -89,6 +90,13 @@ def changes_of(word: WordFile, now: Today) -> WordChanges:
     lines = lines_of(word.base.texts)
     found = changes_in(Edition(lines, returned.lines, now.lines, now.figure_at, now.words, returned.gone, notes))
     return replace(found, not_taken=(*found.not_taken, *_pictures(now.document, returned.pictures)))
+
+
+def is_edited(word: WordFile) -> bool:
+    """Whether the file has lines, or lacks some, that it went out with, whatever the data say now."""
+    lines = returned_lines(word.content, word.name, word.base.texts).lines
+    came, sent = ({said(line.text) for line in each} - {""} for each in (lines, lines_of(word.base.texts)))
+    return came != sent
 
 
 def _pictures(document: Document, found: Sequence[tuple[str, ParagraphPlace]]) -> Iterator[NotTaken]:

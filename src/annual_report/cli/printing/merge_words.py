@@ -18,6 +18,8 @@ from annual_report.language import N_, Language, Message, counted, message
 
 def summary(done: MergedFile) -> Message:
     """How many changes there are, and how many of them are left to the reader."""
+    if done.is_empty and done.is_edited:
+        return message(N_("{file}: what was changed in it is in the data already"), file=done.file)
     if done.is_empty:
         return message(N_("{file}: nothing was changed in it"), file=done.file)
     figures = counted("{count} figure changed", "{count} figures changed", len(figures_of(done)))
