@@ -6,6 +6,7 @@ from api.fixing import HEAD
 from cases import each_case
 from sample import Sample
 
+from annual_report.api.accepting import Acceptance
 from annual_report.api.checking import DataFiles, check_period
 from annual_report.api.fixing import fixed
 from annual_report.load.workspace import Workspace
@@ -45,10 +46,10 @@ def test_proposal_is_made_where_its_rule_is_accepted(activity: str, after: str, 
     here = workspace(tmp_path, activity)
     assert told(here) == [RULE]
     assert fixed(here, ["2020"]).changes == ()
-    assert fixed(here, ["2020"], ["another-rule"]).changes == ()
-    (change,) = fixed(here, ["2020"], [RULE]).changes
+    assert fixed(here, ["2020"], [Acceptance("another-rule")]).changes == ()
+    (change,) = fixed(here, ["2020"], [Acceptance(RULE)]).changes
     assert change.after.decode() == ACTIVITIES + after
-    assert fixed(here, ["2020"], [RULE]).checked["2020"].diagnostics == ()
+    assert fixed(here, ["2020"], [Acceptance(RULE)]).checked["2020"].diagnostics == ()
 
 
 @each_case(

@@ -12,6 +12,7 @@ from compose.composing import outline
 from compose.composing_years import document, tables
 from sample import Sample
 
+from annual_report.api.accepting import Acceptance
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.fixing import fixed
 from annual_report.load.workspace import Workspace
@@ -69,7 +70,7 @@ def test_workshops_and_projects_of_ca_mau_are_proposed_then_met(tmp_path: Path) 
         "if it is, write after its id: , fulfils: [du-an]",
     ]
     assert fixed(here, ["2018"]).changes == ()
-    done = fixed(here, ["2018"], ["plan-item-perhaps-fulfilled"])
+    done = fixed(here, ["2018"], [Acceptance("plan-item-perhaps-fulfilled")])
     assert done.checked["2018"].diagnostics == ()
     text = done.changes[0].after.decode()
     assert "      - id: hoi-thao-trong-nam\n        fulfils: [hoi-thao]\n" in text

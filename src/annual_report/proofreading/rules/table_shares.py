@@ -133,7 +133,7 @@ TABLE_SHARES_WRONG: Final = Proofreader(
 sections:
   - title: Kết quả
     tables:
-      - columns: [{title: Huyện}, {title: Số hội viên}, {title: Tỷ trọng (%)}]
+      - columns: [{title: Huyện}, {title: Hội viên}, {title: Tỷ trọng (%)}]
         rows:
           - Huyện A | 120 | 58,5
           - Huyện B | 85 | 44,5
@@ -143,7 +143,7 @@ sections:
 sections:
   - title: Kết quả
     tables:
-      - columns: [{title: Huyện}, {title: Số hội viên}, {title: Tỷ trọng (%)}]
+      - columns: [{title: Huyện}, {title: Hội viên}, {title: Tỷ trọng (%)}]
         rows:
           - Huyện A | 120 | 58,5
           - Huyện B | 85 | 41,5
