@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from annual_report.api.begin.citations import years_of_others
 from annual_report.api.begin.moving_parts import PartMove
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import read_roman, roman
+from annual_report.proofreading.balances import is_opening
 from annual_report.wording.markdown import NAME_IN_BRACES
 
 _YEARS: Final = re.compile(r"(?<![\d.,])(\d{4})(?:( ?[-–] ?)(\d{4}))?(?![\d/]|[.,]\d|-\w)")
@@ -37,6 +39,8 @@ _COUNTED_AT_THE_END: Final = re.compile(
 _COMPARED: Final = re.compile(
     r"(?:so với|cùng kỳ|hơn|bằng|compared with|than in)(?: cùng kỳ)?(?: của)?(?: năm)? $", re.IGNORECASE
 )
+# What was left of the year before: it is of the next year before, next year.
+_BROUGHT_FORWARD: Final = lazy_pattern(r"\b(?:brought|carried) (?:forward|over|down) from ", re.IGNORECASE)
 _COMPARING_NAME: Final = re.compile(
     r"\{[^{}]*\.(?:so-voi-nam-truoc|tang-giam|nam-truoc|compared-with-previous|change|previous)\}"
 )
@@ -72,8 +76,24 @@ class Move:
 
     def _years(self, text: str) -> str:
         named = {int(each) for each in re.findall(r"\d{4}", text)}
-        moving = {self.year, self.year + 1} | ({self.year - 1} if self.year in named else set())
+        follows = self.year in named or is_opening(text) or _BROUGHT_FORWARD.search(text) or self._is_compared(text)
+        moving = {self.year, self.year + 1} | ({self.year - 1} if follows else set())
         return self._later(text, moving, years_of_others(text))
+
+    def titles(self, texts: Sequence[str]) -> list[str]:
+        """Titles side by side, as those of columns; years that go on up to that of the report are moved together.
+
+        A year before a gap stays: it is one to compare with, as 2015 beside 2023 and 2024.
+        """
+        named = {int(year) for text in texts for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)}
+        moving = {self.year, self.year + 1}
+        if moving & named:
+            moving |= set(takewhile(named.__contains__, range(self.year - 1, 0, -1)))
+
+        def years(piece: str) -> str:
+            return self._later(piece, moving, years_of_others(piece))
+
+        return [self.parts.title(text, years) if self.parts else years(text) for text in texts]
 
     def prose(self, text: str, series: Sequence[str] = ()) -> str:
         """A running text with the years that are surely the report's own moved on, and the editions of its `series`.

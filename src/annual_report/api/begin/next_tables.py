@@ -137,16 +137,55 @@ def _tables(last: LastYear, tables: tuple[DataTable, ...], path: Path, say: Call
 
 def _table(last: LastYear, table: DataTable, path: Path, say: Callable[[str], str]) -> Group:
     """The table with its columns, and its rows without what stood in them, or one row to begin with."""
-    kept = [each for each in retitled(last, *path, keys=("title", "note")).entries if each.key not in {"rows", "note"}]
+    kept = _above_rows(last, path)
     if not has_stable_rows(table, last):
         return Group([*kept, _rows_to_write(last, table, say)])
     called = name_column(table)
     kept_columns = {index for index, each in enumerate(table.columns) if each.numeric or is_ordinal(each)} | {called}
-    rows = [
-        YamlItem(last.move.title(_joined([cell if index in kept_columns else "" for index, cell in enumerate(cells)])))
-        for cells in (_without_figures(table, row) for row in table.rows)
+    kept_cells = [
+        [cell if index in kept_columns else "" for index, cell in enumerate(_without_figures(table, row))]
+        for row in table.rows
     ]
+    if called is not None and (names := _years_of_rows(last, table)):
+        moved = [[*cells[:called], name, *cells[called + 1 :]] for cells, name in zip(kept_cells, names, strict=True)]
+        rows = [YamlItem(_joined(cells)) for cells in moved]
+    else:
+        rows = [YamlItem(last.move.title(_joined(cells))) for cells in kept_cells]
     return Group([*kept, Entry("rows", YamlList(rows), above=[say(_SAME_ROWS)])])
+
+
+def _above_rows(last: LastYear, path: Path) -> list[Entry]:
+    """All of a table but its rows and its note, with the years in its title and in those of its columns moved on."""
+    kept = [each for each in retitled(last, *path).entries if each.key not in {"rows", "note"}]
+    return [_columns(last, each) if each.key == "columns" else each for each in kept]
+
+
+def _columns(last: LastYear, entry: Entry) -> Entry:
+    """The columns with the years in their titles moved on, as they go on from one to the next."""
+    groups = [each.value for each in entry.value.items] if isinstance(entry.value, YamlList) else []
+    columns = [each.entries for each in groups if isinstance(each, Group)]
+    titles = [each.value for entries in columns for each in entries if each.key == "title"]
+    known = [each for each in titles if isinstance(each, str)]
+    moved = dict(zip(known, last.move.titles(known), strict=True))
+    items = [
+        YamlItem(
+            Group(
+                [replace(each, value=moved.get(str(each.value))) if each.key == "title" else each for each in entries]
+            )
+        )
+        for entries in columns
+    ]
+    return replace(entry, value=YamlList(items))
+
+
+def _years_of_rows(last: LastYear, table: DataTable) -> list[str] | None:
+    """What the rows are called, moved on together; None where they are not called by years up to that of the report."""
+    place = name_column(table)
+    if place is None or not all(place < len(row.cells) for row in table.rows):
+        return None
+    names = [row.cells[place] for row in table.rows]
+    years = last.move.year, last.move.year - 1
+    return last.move.titles(names) if all(any(str(year) in name for name in names) for year in years) else None
 
 
 def _rows_to_write(last: LastYear, table: DataTable, say: Callable[[str], str]) -> Entry:
@@ -160,16 +199,21 @@ def _rows_to_write(last: LastYear, table: DataTable, say: Callable[[str], str]) 
 
 def _kept_table(texts: KeptTexts, table: DataTable, path: Path, say: Callable[[str], str]) -> Group:
     """The table, where figures are to come; with its rows, each to be reviewed, where they come again."""
-    kept = [each for each in retitled(texts.last, *path).entries if each.key not in {"rows", "note"}]
+    kept = _above_rows(texts.last, path)
     rows = _rows_to_write(texts.last, table, say)
     if has_stable_rows(table, texts.last):
-        rows = Entry("rows", YamlList([_kept_row(texts, table, row) for row in table.rows]), above=[say(_SAME_ROWS)])
+        names = _years_of_rows(texts.last, table) or [""] * len(table.rows)
+        those = [_kept_row(texts, table, row, name) for row, name in zip(table.rows, names, strict=True)]
+        rows = Entry("rows", YamlList(those), above=[say(_SAME_ROWS)])
     note = [texts.entry(*path, "note")] if table.note else []
     return Group([*kept, rows, *note])
 
 
-def _kept_row(texts: KeptTexts, table: DataTable, row: Row) -> YamlItem:
-    """The row without its figures; these are named beside it, and those in other words of it, but not in its name."""
+def _kept_row(texts: KeptTexts, table: DataTable, row: Row, name: str) -> YamlItem:
+    """The row without its figures; these are named beside it, and those in other words of it, but not in its name.
+
+    It is called `name`, where that is not empty: its year, moved on.
+    """
     kept, called = _without_figures(table, row), name_column(table)
     figures: list[str] = []
     for index, (before, cell) in enumerate(zip(row.cells, kept, strict=True)):
@@ -177,7 +221,10 @@ def _kept_row(texts: KeptTexts, table: DataTable, row: Row) -> YamlItem:
             figures.append(before)
         elif index != called and index < len(table.columns) and not table.columns[index].numeric:
             figures += [] if is_ordinal(table.columns[index]) else texts.last.move.figures_kept(before)
-    return YamlItem(texts.moved(_joined(kept)), mark=texts.mark_with(figures))
+    if name and called is not None:
+        kept[called] = name
+    said = _joined(kept)
+    return YamlItem(said if name else texts.moved(said), mark=texts.mark_with(figures))
 
 
 def _without_figures(table: DataTable, row: Row) -> list[str]:

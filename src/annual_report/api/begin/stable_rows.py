@@ -12,7 +12,7 @@ from annual_report.wording.nameable import id_and_form
 # What a column that numbers the rows is called, or what its cells are.
 _ORDINAL: Final = lazy_pattern(r"(?:tt|stt|số tt|số thứ tự|no\.?)", re.IGNORECASE)
 _PERIOD: Final = lazy_pattern(
-    r"(?:tháng|quý|tuần|học kỳ|kỳ|đợt|month|quarter|term) (?:\d|[IV]+\b)|\d{4}$", re.IGNORECASE
+    r"(?:tháng|quý|tuần|học kỳ|kỳ|đợt|month|quarter|term) (?:\d|[IV]+\b)|(?:năm |year )?\d{4}$", re.IGNORECASE
 )
 # Columns of those who or what is another one every year.
 _OF_PEOPLE_OR_EVENTS: Final = lazy_pattern(
