@@ -79,6 +79,29 @@ def test_form_of_a_figure(statistic: str, form: str, words: str | None) -> None:
     assert name(statistic).say(form, "vi") == words
 
 
+def test_words_of_numbers_are_of_the_language_of_the_document() -> None:
+    for statistic, in_vietnamese, in_english in (
+        (PARTS, "một trăm hai mươi tám", "one hundred and twenty-eight"),
+        (MONEY, "Bốn trăm mười hai triệu năm trăm nghìn đồng",
+         "four hundred and twelve million five hundred thousand dong"),
+        ("value: £1240", "một nghìn hai trăm bốn mươi bảng Anh", "one thousand two hundred and forty pounds"),
+        ("value: '£2,50'", None, "two pounds and fifty pence"),
+        ("value: about 640", None, None),
+        ("value: lỗ 3 triệu đồng", "lỗ ba triệu đồng", "a loss of three million dong"),
+    ):  # fmt: skip
+        named = name(statistic)
+        assert [named.say("bang-chu", language) for language in ("vi", "en")] == [in_vietnamese, in_english], statistic
+
+
+def test_a_target_that_is_there_is_not_asked_for() -> None:
+    for statistic, said in (
+        ("value: 5, target: dưới 10", "not to be exceeded"),
+        ("value: '64,5%', target: '60%'", "no percentage of its target"),
+        ("value: 5", "write what was to be reached"),
+    ):
+        assert said in name(statistic).missing["dat-chi-tieu"].say("en"), statistic
+
+
 def test_forms_are_listed_and_others_are_none() -> None:
     forms = set(name(PARTS).forms)
     assert {"tien-si", "nhom", "so", "ty-le", "muc-tieu", "dat-chi-tieu", "tang-giam", "bang-chu"} <= forms

@@ -149,7 +149,7 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         if base in incomplete or left_out(path[:-1]) or path in data.unreviewed:  # which is told itself
             continue
         meant = names[base].form_called(form) if base in names else None
-        if meant is not None and names[base].say(meant, DATA_LANGUAGE) is None:
+        if meant is not None and names[base].say(meant, data.report.language) is None:
             problem = message(N_("“{name}” has no value to print here"), name=name)
             fix = _missing_value(base, meant, names[base])
             if base in waiting and meant != PREVIOUS_VALUE:

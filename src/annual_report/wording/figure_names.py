@@ -363,6 +363,20 @@ def _reached(statistic: Statistic, text: str, language: Language) -> str | None:
     return translator(language)(text).format(share=share.say(language)) if share else None
 
 
+def _no_share_of_target(statistic: Statistic, written: Language) -> Message | None:
+    """What to do where there is a target that a figure is no percentage of; None where the target is what lacks."""
+    value, target = statistic.value, statistic.target
+    if value is None or target is None:
+        return None
+    name = f"{{{statistic.id}.{form_in(TARGET, written)}}}"
+    side, _limit = target.bound or ("", target)
+    if side in {"less", "at-most"}:
+        return message(N_("a target not to be exceeded has no percentage: write {name}, or use words"), name=name)
+    if value.is_share and target.is_share:
+        return message(N_("a percentage is no percentage of its target: write {name}, or use words"), name=name)
+    return None
+
+
 def _advice_where_nothing_is_said(comparison: ComparedStatistic, written: Language) -> dict[str, Message]:
     """What to do where a form that sets the figure against the period before, or its target, says nothing."""
     name, outcome = comparison.statistic.id, comparison.outcome
@@ -377,5 +391,5 @@ def _advice_where_nothing_is_said(comparison: ComparedStatistic, written: Langua
         form = f"{{{name}.{form_in(CHANGE_ON_PREVIOUS, written)}}}"
         advice = message(N_("the two figures do not show by how much: write {name}"), name=form)
     target = N_("write what was to be reached under “target:” of “{name}”, as a figure of the same kind")
-    aimed = message(target, name=name)
+    aimed = _no_share_of_target(comparison.statistic, written) or message(target, name=name)
     return {**dict.fromkeys(COMPARING_FORMS, advice), **dict.fromkeys(REACHED_OF, aimed)}

@@ -4,11 +4,13 @@ from fractions import Fraction
 from typing import Final
 
 from annual_report.language import DATA_LANGUAGE, Language
+from annual_report.language.english_numerals import english_number_words, money_words
 from annual_report.language.numbers import half_up
 from annual_report.language.vietnamese.numerals import number_words
 from annual_report.model.statistic import Statistic
 from annual_report.values.figures import Figure
 from annual_report.values.figures.bound import Bound
+from annual_report.values.figures.foreign_money import ForeignMoney
 from annual_report.values.figures.loss import Loss
 from annual_report.values.figures.percent import Percent
 
@@ -62,19 +64,41 @@ def rounded(figure: Figure) -> Figure:
 
 
 def in_words(figure: Figure, language: Language) -> str | None:
-    """A whole number or an amount of money in words: `bốn`, `Bốn trăm triệu đồng`; in digits in other languages."""
+    """A whole number or an amount of money in words: `bốn`, `Bốn trăm triệu đồng`, `four`, `two pounds and five pence`.
+
+    None of what has no number, or one that nobody says in words; other figures are in digits where the language is not
+    that of the data.
+    """
     if isinstance(figure, Loss):
         amount = in_words(figure.amount, language)
         return Loss.named(amount[:1].lower() + amount[1:], language, made=figure.made) if amount else None
     value = figure.exact_value
-    if value is None or value.denominator != 1 or not 0 <= value < _MOST_IN_WORDS:
+    if value is None or not 0 <= value < _MOST_IN_WORDS:
         return None
     if language != DATA_LANGUAGE:
-        return figure.say(language)
+        return _in_english_words(figure, value) or (figure.say(language) if value.denominator == 1 else None)
+    return _in_vietnamese_words(figure, value) if value.denominator == 1 else None
+
+
+def _in_vietnamese_words(figure: Figure, value: Fraction) -> str | None:
+    """A count, or an amount of money in whole units, in Vietnamese words; None of anything else."""
+    words = number_words(int(value))
     if figure.is_money:
-        words = number_words(int(value))
         return f"{words[:1].upper()}{words[1:]} đồng"
-    return number_words(int(value)) if figure.is_count else None
+    if isinstance(figure, ForeignMoney):
+        return f"{words} {figure.currency.name}"
+    return words if figure.is_count else None
+
+
+def _in_english_words(figure: Figure, value: Fraction) -> str | None:
+    """A count, or an amount of money to its last hundredth, in English words; None of anything else."""
+    if isinstance(figure, ForeignMoney):
+        return money_words(value, figure.currency.code)
+    if value.denominator != 1:
+        return None
+    if figure.is_money:
+        return f"{english_number_words(int(value))} dong"
+    return english_number_words(int(value)) if figure.is_count else None
 
 
 def in_full(figure: Figure, language: Language) -> str:
