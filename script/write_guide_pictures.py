@@ -108,7 +108,7 @@ class Shown:
 
 def shown(language: Language, folder: Path, block: str) -> Shown:
     """Runs the commands of the page in `folder`, with the `block` of the page put into the report in between."""
-    run = _runner(language)
+    run = runner(language)
     screens = {"init": run(folder, ANSWERS, "init", ROOT, "--year", str(YEAR))}
     root = folder / ROOT
     screens["check"] = run(root, (), "check")
@@ -126,7 +126,9 @@ def _without_findings(text: str) -> str:
     return "\n".join([command, "…", *(line for line in rest if line.startswith("output/"))])
 
 
-def _runner(language: Language) -> Callable[..., str]:
+def runner(language: Language) -> Callable[..., str]:
+    """What runs a command in a folder, with the lines that are typed, and gives the screen after it."""
+
     def run(folder: Path, typed: tuple[str, ...], *arguments: str) -> str:
         screen = Terminal(*typed)
         command = ["annual-report", *arguments]

@@ -11,13 +11,15 @@ from lxml import etree
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 AUTHOR: Final = "Trần Thị B"
+DATE: Final = "2021-01-05T08:00:00Z"
 
 
 class HandEdits:
     """The file with changes made in it; every method finds the one paragraph, or row, that has the words given."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, author: str = AUTHOR, date: str = DATE) -> None:
         self._data = data
+        self._author, self._date = author, date
         with ZipFile(BytesIO(data)) as package:
             self._body: Any = etree.fromstring(package.read("word/document.xml"))
 
@@ -31,9 +33,9 @@ class HandEdits:
                 after.writestr(name, content)
         return made.getvalue()
 
-    def replace(self, old: str, new: str, *, tracked: bool = False) -> Self:
-        """Other words within one run."""
-        text = self._text(old)
+    def replace(self, old: str, new: str, *, tracked: bool = False, within: str = "") -> Self:
+        """Other words within one run: the only one with them, at all or in the paragraph with the words `within`."""
+        text = self._text(old, within)
         before, _old, behind = text.text.partition(old)
         if not tracked:
             self._put(text, before + new + behind)
@@ -113,8 +115,9 @@ class HandEdits:
         """The one row with the words."""
         return self._one((each for each in self._body.iter(f"{W}tr") if words in _said(each)), words)
 
-    def _text(self, words: str) -> Any:
-        return self._one((each for each in self._body.iter(f"{W}t") if words in (each.text or "")), words)
+    def _text(self, words: str, within: str = "") -> Any:
+        place = self.paragraph(within) if within else self._body
+        return self._one((each for each in place.iter(f"{W}t") if words in (each.text or "")), words)
 
     def _one(self, found: Iterator[Any], words: str) -> Any:
         listed = list(found)
@@ -151,8 +154,8 @@ class HandEdits:
             return run
         made = etree.Element(f"{W}{mark}")
         made.set(f"{W}id", "9000")
-        made.set(f"{W}author", AUTHOR)
-        made.set(f"{W}date", "2021-01-05T08:00:00Z")
+        made.set(f"{W}author", self._author)
+        made.set(f"{W}date", self._date)
         made.append(run)
         return made
 
