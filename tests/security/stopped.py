@@ -4,6 +4,7 @@ Run as a program: `python stopped.py imports|calls STEP FOLDER ARGUMENTS…` lea
 prints a line for each with its exit status.
 """
 
+import logging
 import os
 import signal
 import sys
@@ -43,7 +44,8 @@ class Imports:
 
 def called(frame: FrameType, event: str, _argument: object) -> None:
     """Hears of every call of a function."""
-    if event == "call" and frame.f_code.co_filename != __file__:
+    # A copy made while logging's lock is held could not let go of it: a fault of copying, not of stopping.
+    if event == "call" and frame.f_code.co_filename not in {__file__, logging.__file__}:
         instant(f"{frame.f_code.co_filename}:{frame.f_lineno}")
 
 

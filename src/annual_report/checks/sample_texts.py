@@ -31,7 +31,6 @@ _FEWEST_WORDS: Final = 3  # a text of fewer words is known by its key as well
 # What the samples mark what they make up with, in every language, and how a text begins that goes on below.
 _MARK: Final = lazy_pattern(rf"#.*\b(?:{'|'.join(each.sample for each in LOCALES)})\b")
 _GOES_ON: Final = lazy_pattern(r": ([|>][+-]?)\s*(?:#|$)")
-_LABEL: Final = re.compile(r" \(.*\)(?=[.=])")
 _YEAR: Final = re.compile(r"\b(?:19|2\d)\d\d\b")
 
 
@@ -105,7 +104,13 @@ def _made_up() -> frozenset[str]:
 @cache
 def _by_ids() -> frozenset[str]:
     """The same without the labels of statistics."""
-    return frozenset(_LABEL.sub("", each) for each in _made_up())
+    return frozenset(map(_without_label, _made_up()))
+
+
+def _without_label(words: str) -> str:
+    """The words without the label that is in brackets before their key or their value."""
+    begins, ends = words.find(" ("), max(words.rfind(")."), words.rfind(")="))
+    return words[:begins] + words[ends + 1 :] if 0 <= begins < ends else words
 
 
 @check(
@@ -159,7 +164,7 @@ def _still_there(root: Node | None, source: Source) -> list[Written]:
 def _is_made_up(text: Written, source: Source) -> bool:
     if text.words in _made_up():
         return True
-    return _LABEL.sub("", text.words) in _by_ids() and bool(_MARK.search(source.line(text.line)))
+    return _without_label(text.words) in _by_ids() and bool(_MARK.search(source.line(text.line)))
 
 
 def _left(root: Node | None, source: Source, start: DataPath, *, in_organization: bool = False) -> Iterator[Finding]:
