@@ -27,6 +27,7 @@ statistics:
         - {id: c, label: khác, value: 2, unit: nhóm}
 """
 _LATER = "statistics:\n  - {id: so, label: Số, value: %s, as_of: 15/01/2021, after_period: có}\n"
+_COMPARED = "statistics:\n  - {id: so, label: Lớp, value: %s, target: %s, previous: %s, unit: lớp}\n"
 _FIGURE = "statistics:\n  - {id: so, label: Số, value: %s}\n"
 
 
@@ -205,6 +206,20 @@ BAD: dict[str, list[Text]] = {
         section("text: Đạt ▸{so.ty-le}%.", before=_FIGURE % "12/15, unit: đề tài"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp ▸ngày {date} tại Mẫu.'}"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: '▸Ngày {date}, Hội Mẫu họp.'}"),
+    ],
+    "claim-contradicts-figure": [
+        section("text: 'Mở {so}, ▸vượt chỉ tiêu.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, ▸vượt {so.muc-tieu}.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so} nhưng ▸chưa đạt chỉ tiêu.'", before=_COMPARED % (13, 12, 9)),
+        section("text: 'Mở {so}, ▸mới đạt {so.dat-chi-tieu}.'", before=_COMPARED % (16, 15, 9)),
+        section("text: 'Mở {so}, ▸thấp hơn chỉ tiêu {so.muc-tieu}.'", before=_COMPARED % (13, 12, 9)),
+        section("text: 'Mở {so}, ▸hoàn thành kế hoạch.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, ▸không vượt kế hoạch.'", before=_COMPARED % (3, "không quá 2", 4)),
+        section("text: 'Mở {so}, ▸tăng 2 lớp so với năm 2019.'", before=_COMPARED % (9, 12, 11)),
+        section("text: 'Mở {so} (▸giảm {so.tang-giam.so}).'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, ▸bằng năm trước.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, ▸nhiều hơn cùng kỳ.'", before=_COMPARED % (11, 12, 11)),
+        section("text: 'Mở {so}, ▸không tăng so với năm trước.'", before=_COMPARED % (11, 12, 9)),
     ],
     "balance-wrong": [
         Text(_BALANCE % ("30", "24", "▸5")),
@@ -699,6 +714,21 @@ GOOD: dict[str, list[Text]] = {
             for each in ("Công ty {ln.lai-lo}.", "Lợi nhuận đạt {ln}.", "Năm nay có lãi: {ln}.")
         ),
         Text(PROFIT.replace("930", "-620").format("Công ty {ln} trong năm.")),
+    ],
+    "claim-contradicts-figure": [
+        section("text: 'Mở {so}, vượt chỉ tiêu {so.muc-tieu}.'", before=_COMPARED % (13, 12, 9)),
+        section("text: 'Mở {so}, chưa vượt chỉ tiêu.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, phấn đấu vượt chỉ tiêu.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so} và 5 hội thảo vượt chỉ tiêu.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, nhiều chỉ tiêu khác vượt kế hoạch.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Tổng thu vượt kế hoạch, có {so}.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}. Tổng thu vượt kế hoạch.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so}, vượt kế hoạch.'", before=_COMPARED % (3, "không quá 2", 4)),
+        section("text: 'Mở {so}, tăng so với năm 2015.'", before=_COMPARED % (9, 12, 11)),
+        section("text: 'Mở {so}, tăng cường quản lý so với năm trước.'", before=_COMPARED % (9, 12, 11)),
+        section("text: 'Mở {so} nhưng kinh phí tăng so với năm trước.'", before=_COMPARED % (9, 12, 11)),
+        section("text: 'Mở {so}, giảm {so.tang-giam.so} so với năm trước.'", before=_COMPARED % (9, 12, 11)),
+        section("text: 'Mở {so}, bằng năm trước.'", before=_COMPARED % (11, 12, 11)),
     ],
     "word-doubled-by-name": [
         section("text: Có {so.so} hội viên, {so} mới, hơn {so} cũ.", before=_FIGURE % "46, unit: hội viên"),

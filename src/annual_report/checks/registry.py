@@ -14,6 +14,7 @@ from annual_report.checks import (
     changes,
     chart_types,
     charts,
+    claims_about_figures,
     computed_figures,
     counts,
     dated_entries,
@@ -171,6 +172,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     unprinted.detail_not_printed,
     parts_in_texts.part_without_its_label,
     words_around_names.word_doubled_by_name,
+    claims_about_figures.claim_contradicts_figure,
 )
 
 
