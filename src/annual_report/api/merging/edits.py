@@ -1,5 +1,6 @@
 """Changes of one text by two writers: what one of them changed, in the letters of the other one's text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from annual_report.api.merging.words import Difference, differences
 from annual_report.language.lazy_patterns import lazy_pattern
 
+_SENTENCE_END: Final = lazy_pattern(r"[.!?…](?=\s|$)|[\x1e\x1f]")
 _LEADING_ZERO: Final = lazy_pattern(r"^0(?=[1-9]\D*$)")
 
 
@@ -59,24 +61,53 @@ def merged(old: str, returned: str, now: str, found: Sequence[Difference], names
     """The differences `found` between `old` and `returned` as changes of `now`, which was changed from `old` too.
 
     The `names` are the words for names in braces in `old` and `now`: each changes as a whole, and what is written
-    beside one is no part of it.
+    beside one is no part of it. Words that both wrote otherwise in one sentence are a conflict, be they far apart:
+    joined they may say what neither meant.
     """
     if old == now:
         return Merged(tuple(found), ())
     others = anchored(old, now, names)
     whole = {(each.start, each.end) for each in names}
+    ends = [match.end() for match in _SENTENCE_END.finditer(old)]
+    foreign = [
+        _sentences(other, ends, (old, now))
+        for other in others
+        if (other.start, other.end) not in whole
+        and not any(_are_same(each, other, (returned, now), found) for each in found)
+    ]
     changes, conflicts = list[Difference](), list[Difference]()
     for each in found:
         met = [other for other in others if _meet(each, other, is_name=(other.start, other.end) in whole)]
         if any(_are_same(each, other, (returned, now), found) for other in met) and len(met) == 1:
             continue
-        if not met or all(each.start == each.end == other.start == other.end for other in met):
+        own = _sentences(each, ends, (old, returned))
+        if not met and ((each.start, each.end) in whole or not any(_share(own, other) for other in foreign)):
             start, end = place_in(others, each.start), place_in(others, each.end, at_end=True)
             changes.append(Difference(start, max(start, end), each.new_start, each.new_end))
         else:
-            first, last = min(each.start, met[0].start), max(each.end, met[-1].end)
+            first, last = min([each.start, *(e.start for e in met)]), max([each.end, *(e.end for e in met)])
             conflicts.append(Difference(first, last, each.new_start, each.new_end))
     return Merged(tuple(changes), tuple(conflicts))
+
+
+def _sentences(own: Difference, ends: Sequence[int], texts: tuple[str, str]) -> tuple[int, int]:
+    """From where to where sentences of the old text, with these `ends`, are changed; what is one itself is in none."""
+    old, new = texts
+    if own.start == own.end and _ends(new[own.new_start : own.new_end]) and own.start in {0, *ends}:
+        return own.start, own.start
+    first, last = bisect_right(ends, own.start), bisect_left(ends, max(own.end, own.start + 1))
+    return ends[first - 1] if first else 0, ends[last] if last < len(ends) else len(old)
+
+
+def _ends(text: str) -> bool:
+    """Whether the last word of a text ends a sentence."""
+    last = text.rstrip()[-1:]
+    return bool(_SENTENCE_END.match(last))
+
+
+def _share(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches of sentences have one in common."""
+    return one == other or max(one[0], other[0]) < min(one[1], other[1])
 
 
 def _meet(one: Difference, other: Difference, *, is_name: bool) -> bool:
