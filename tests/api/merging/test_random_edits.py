@@ -7,8 +7,9 @@ from typing import Final
 from api.merging.written import unlike, written
 
 from annual_report.api.merging.changes import BlockKind, FigureChanged, Matched
+from annual_report.api.merging.edition import Edition
 from annual_report.api.merging.lines import CELL, Line, Piece, ReturnedLine, Stretch
-from annual_report.api.merging.merging import Edition, changes_in
+from annual_report.api.merging.merging import changes_in
 from annual_report.document.origin import Origin
 
 _TEXT: Final = """

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annual_report.api.merging.base_lines import lines_of
-from annual_report.api.merging.merging import Edition, changes_in
+from annual_report.api.merging.edition import Edition
+from annual_report.api.merging.merging import changes_in
 from annual_report.api.merging.returned_lines import returned_lines
 from annual_report.api.merging.taking_back import NotMadeError, merged_word
 from annual_report.api.merging.word_file import NoBaseError, WordFile, read_word_file

@@ -8,9 +8,10 @@ from typing import Final
 
 from annual_report.api.merging.base_lines import lines_of
 from annual_report.api.merging.changes import Matched, NotTaken, Trace, WordChanges
+from annual_report.api.merging.edition import Edition, Note
 from annual_report.api.merging.likeness import likeness
 from annual_report.api.merging.lines import said
-from annual_report.api.merging.merging import Edition, Note, changes_in
+from annual_report.api.merging.merging import changes_in
 from annual_report.api.merging.returned_lines import returned_lines
 from annual_report.api.merging.today import Today
 from annual_report.api.merging.words import words
