@@ -19,15 +19,13 @@ from sample import ORGANIZATION, Sample, run
 
 from annual_report.api.merging.changes import WordChanges
 from annual_report.api.merging.data_now import DataNow
-from annual_report.api.merging.likeness import likeness
+from annual_report.api.merging.likeness import compared, likeness, says_but_names
 from annual_report.api.merging.lines import Line, ReturnedLine
 from annual_report.api.merging.returned_lines import returned_lines
 from annual_report.api.merging.word_file import WordFile, changes_of, word_file
 from annual_report.api.merging.words import words
 from annual_report.api.merging.written_back import (
     WrittenBack,
-    compared,
-    says_but_names,
     written_back,
 )
 from annual_report.load.docx.reading import content_of
@@ -62,7 +60,7 @@ class Desk:
             edits.edit()
         word = word_file("ve.docx", content_of(edits.data))
         found = changes_of(word, self._now.document)
-        back = written_back(self._now, found, lambda document: changes_of(word, document))
+        back = written_back(self._now, word, found)
         lost = tuple(self._lost(word, found, back))
         return Tried(tuple(edits.made), lost, len(back.done), len(back.not_taken) + len(found.conflicts))
 
@@ -76,8 +74,12 @@ class Desk:
         told += [compared(text) for each in found.conflicts for text in (each.base, each.returned, each.now) if text]
         yield from (f"came: {text}" for text in came - said - sent if not _is_told(text, told, after))
         gone = {compared(line.text) for line in before if line.origin is not None} - came
+        # A cell that is listed by itself: what the row of it says else is like what it said before.
+        others = [text for text in came - said - sent if _is_told(text, told, ())]
         yield from (
-            f"went: {text}" for text in gone & said if not _is_told(text, told, ()) and not _is_like(text, told)
+            f"went: {text}"
+            for text in gone & said
+            if not _is_told(text, told, ()) and not _is_like(text, [*told, *others])
         )
         for pair in _out_of_order(returned, after):
             if not any(_is_told(text, told, ()) for text in pair):

@@ -1,16 +1,40 @@
-"""How alike texts are, by their words; and which of many texts is most like another one, found without trying all."""
+"""How alike texts are: whether they say the same, how many words they share, and which of many is most like another."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from annual_report.api.merging.lines import Line, plain
 from annual_report.api.merging.words import is_quick, words
 
 # Words in more texts than this say nothing of any of them.
 _MOST_TEXTS: Final = 60
 # So many texts are compared with one: those that share the most words with it.
 _MOST_TRIED: Final = 5
+_MARKS: Final = " ./;,"
+
+
+def says_but_names(line: Line, text: str) -> bool:
+    """Whether a line says `text`, but for the words of its names, and what is computed: these follow the data."""
+    at, wanted, is_open = 0, compared(text), False
+    for piece in line.pieces:
+        if piece.name or (piece.added and any(letter.isdigit() for letter in piece.text)):
+            is_open = True
+            continue
+        own = compared(piece.text)
+        if not own:
+            continue
+        found = wanted.find(own, at)
+        if found < 0 or (not is_open and wanted[at:found].strip(_MARKS)):
+            return False
+        at, is_open = found + len(own), False
+    return is_open or not wanted[at:].strip(_MARKS)
+
+
+def compared(text: str) -> str:
+    """A text as it is compared: capitals, blanks, what parts cells, and the marks at its ends count for nothing."""
+    return " ".join(plain(text.replace("|", " ")).casefold().split()).strip(_MARKS)
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:

@@ -99,7 +99,7 @@ def merged_word(workspace: Workspace, word: WordFile) -> MergedFile:
     """The same of a file that is read. Raises `NotMadeError`."""
     now = DataNow.read(workspace, word.period, word.kind, word.language)
     found = changes_of(word, now.document)
-    back = written_back(now, found, lambda document: changes_of(word, document))
+    back = written_back(now, word, found)
     return MergedFile(
         word.name,
         word.period,

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from annual_report.api.merging.applying import Applied, DataOfNow, applied
+from annual_report.api.merging.base_lines import lines_of
 from annual_report.api.merging.changes import (
     Change,
     FigureChanged,
@@ -20,10 +21,14 @@ from annual_report.api.merging.changes import (
     WordChanges,
 )
 from annual_report.api.merging.data_now import DataNow
-from annual_report.api.merging.lines import CELL, Line, plain
+from annual_report.api.merging.last_look import Sides, not_told
+from annual_report.api.merging.likeness import compared, says_but_names
+from annual_report.api.merging.lines import CELL, Line
 from annual_report.api.merging.named_data import NamedData
+from annual_report.api.merging.returned_lines import returned_lines
 from annual_report.api.merging.today import Today
 from annual_report.api.merging.values import NewValues
+from annual_report.api.merging.word_file import WordFile, changes_of
 from annual_report.diagnostics import Diagnostic
 from annual_report.document.origin import Origin
 from annual_report.language import N_, Message, message
@@ -34,9 +39,7 @@ _NO_PLACE: Final = N_("the data have no place for this change")
 _FIGURE: Final = N_("the data have no value that gives these words; decide which figure, or which words, are right")
 _DERIVED_FIGURE: Final = N_("this figure is computed from others; change those")
 _BREAKS_DATA: Final = N_("with this change the data would have an error: {error}")
-_ELSEWHERE: Final = N_("the data print it in another place")
 _NOT_SAID: Final = N_("the data cannot say it in this way")
-_MARKS: Final = " ./;,"
 
 
 @dataclass(frozen=True)
@@ -80,11 +83,18 @@ class _Tries:
         return None
 
 
-def written_back(now: DataNow, found: WordChanges, compare: Callable[[Today], WordChanges]) -> WrittenBack:
-    """Takes the changes back that can be; all others are told of, each with the reason.
+def written_back(now: DataNow, word: WordFile, found: WordChanges) -> WrittenBack:
+    """Takes the changes `found` in a file back that can be; all others are told of, each with the reason."""
+    back = _taken_back(now, found, lambda document: changes_of(word, document))
+    conflicts = [text for each in found.conflicts for text in (each.base, each.returned, each.now) if text]
+    told = [*(each.text for each in back.not_taken), *conflicts]
+    returned = returned_lines(word.content, word.name, word.base.texts).lines
+    after = (back.after or now).document.lines
+    sides = Sides(lines_of(word.base.texts), returned, now.document.lines, after)
+    return replace(back, not_taken=(*back.not_taken, *not_told(sides, told)))
 
-    `found` are the changes of the file; `compare` finds those that are left when the data has become another.
-    """
+
+def _taken_back(now: DataNow, found: WordChanges, compare: Callable[[Today], WordChanges]) -> WrittenBack:
     changes = list(found.changes)
     if not changes:
         return WrittenBack({}, (), found.not_taken)
@@ -97,7 +107,6 @@ def written_back(now: DataNow, found: WordChanges, compare: Callable[[Today], Wo
     not_taken = [*found.not_taken, *(_broken(each, tries) for each in broken)]
     not_taken += [_refused(each, now) for each in did.refused]
     left = _left(compare(after.document), after, found, [*broken, *did.refused])
-    left += _elsewhere(did.done, now.document.lines, after.document.lines)
     texts = {now.in_workspace(name): text for name, text in did.texts.items()}
     return WrittenBack(texts, did.done, tuple(_once([*not_taken, *left])), after)
 
@@ -178,28 +187,6 @@ def _left(rest: WordChanges, after: DataNow, found: WordChanges, known: Sequence
     return left
 
 
-def _elsewhere(done: Sequence[Change], before: Sequence[Line], after: Sequence[Line]) -> Iterator[NotTaken]:
-    """What came or moved, and is now printed in another place than in the file."""
-    origins = {piece.origin: line for line in reversed(before) for piece in line.pieces if piece.origin}
-    counted = Counter(compared(line.text) for line in after)
-    place = {text: number for number, line in enumerate(after) if counted[text := compared(line.text)] == 1}
-
-    def place_of(origin: Origin | None) -> int | None:
-        line = origins.get(origin) if origin is not None else None
-        return place.get(compared(line.text)) if line is not None else None
-
-    for change in done:
-        if isinstance(change, Inserted):
-            own = place.get(compared(change.block.text))
-        elif isinstance(change, Moved):
-            own = place_of(change.origins[0])
-        else:
-            continue
-        first, last = place_of(change.place.after), place_of(change.place.before)
-        if own is not None and ((first is not None and own < first) or (last is not None and own > last)):
-            yield NotTaken(said(change), message(_ELSEWHERE), trace_of(change))
-
-
 def _is_said(change: Change, there: Mapping[str, int], lines: Mapping[Origin, Line]) -> bool:
     """Whether the document says already what a change asks for, whatever its letters are in."""
     if isinstance(change, TextChanged):
@@ -211,28 +198,6 @@ def _is_said(change: Change, there: Mapping[str, int], lines: Mapping[Origin, Li
     if isinstance(change, Inserted):
         return there[compared(change.block.text)] > 0
     return False
-
-
-def says_but_names(line: Line, text: str) -> bool:
-    """Whether a line says `text`, but for the words of its names, and what is computed: these follow the data."""
-    at, wanted, is_open = 0, compared(text), False
-    for piece in line.pieces:
-        if piece.name or (piece.added and any(letter.isdigit() for letter in piece.text)):
-            is_open = True
-            continue
-        own = compared(piece.text)
-        if not own:
-            continue
-        found = wanted.find(own, at)
-        if found < 0 or (not is_open and wanted[at:found].strip(_MARKS)):
-            return False
-        at, is_open = found + len(own), False
-    return is_open or not wanted[at:].strip(_MARKS)
-
-
-def compared(text: str) -> str:
-    """A text as it is compared: capitals, blanks, what parts cells, and the marks at its ends count for nothing."""
-    return " ".join(plain(text.replace("|", " ")).casefold().split()).strip(_MARKS)
 
 
 def said(change: Change) -> str:
