@@ -17,6 +17,7 @@ _MONTHS: Final = {
     for name in names.split()
 }  # fmt: skip
 _NAME: Final = rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_MONTH: Final = lazy_pattern(rf"\b{_NAME}(?![^\W_])", re.IGNORECASE)
 _DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
 _TO: Final = r" ?(?:[-–]|to) ?"
 _YEAR: Final = r",? (\d{4})"
@@ -41,3 +42,8 @@ def in_digits(text: str) -> str:
         if match := form.fullmatch(text):
             return digits.format(*(_MONTHS.get(part.lower(), part) for part in match.groups()))
     return text
+
+
+def with_numbers_of_months(text: str) -> str:
+    """Words that tell a date in English, with its months as numbers: `on 6 3 2025` for `on 6 March 2025`."""
+    return _MONTH.sub(lambda match: str(_MONTHS[match[1].lower()]), text)

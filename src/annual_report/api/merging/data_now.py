@@ -12,6 +12,7 @@ from annual_report.api.merging.printed_text import CannotPlaceError
 from annual_report.api.merging.today import NotMadeError, Today, today
 from annual_report.diagnostics import Diagnostic, Span
 from annual_report.document.origin import ORGANIZATION_FILE, REPORT_FILE, Origin
+from annual_report.load.binding.whole_numbers import is_in_english
 from annual_report.load.loaded import Loaded
 from annual_report.load.workspace import ORGANIZATION_FILE as ORGANIZATION_OF_WORKSPACE
 from annual_report.load.workspace import Workspace
@@ -88,7 +89,8 @@ class DataNow:
             node = node_at(root, path) if root is not None else None
             return node.text if isinstance(node, Scalar) and not node.blank else None
 
-        return FigureValues(self.document.report, self._names, written)
+        in_english = root is not None and is_in_english(root)
+        return FigureValues(self.document.report, self._names, written, in_english=in_english)
 
     @property
     def computed(self) -> ComputedFigures:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from annual_report.api.merging.changes import FigureChanged
 from annual_report.api.merging.computed_figures import is_formula
 from annual_report.api.merging.lines import plain
-from annual_report.language import Language
+from annual_report.language import SOURCE_LANGUAGE, Language
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.commendation import Commendation
 from annual_report.model.membership import Membership
@@ -18,14 +19,18 @@ from annual_report.model.statistic import Statistic
 from annual_report.model.tables import EMPTY_CELLS, DataTable
 from annual_report.model.walk import Path, each, walk, with_values
 from annual_report.values.dates import PartialDate
+from annual_report.values.english_dates import with_numbers_of_months
 from annual_report.values.figures import Figure
 from annual_report.values.figures.by_unit import parse_of_unit
+from annual_report.values.figures.english import as_in_data
 from annual_report.values.refusal import RefusalError
+from annual_report.wording.figures import beside_value
 from annual_report.wording.nameable import Nameable, id_and_form, words_of
 
 NamesOf = Callable[[Report], Mapping[str, Nameable]]
 _NUMBER: Final = lazy_pattern(r"\d[\d.,]*\d|\d")
 _GROUPED: Final = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_IN_ENGLISH: Final = lazy_pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _LEADING_ZERO: Final = lazy_pattern(r"(?<![\d.,/])0(?=[1-9](?![\d.,/]))")
 _MOST_WORDS: Final = 12
 _DAY: Final = lazy_pattern(r"(\d{1,2})\D+(\d{1,2})\D+(\d{4})")
@@ -33,11 +38,15 @@ _DAY: Final = lazy_pattern(r"(\d{1,2})\D+(\d{1,2})\D+(\d{4})")
 
 @dataclass(frozen=True)
 class FigureValues:
-    """Finds values in a `report`; `names_of` gives the names that one like it has, `written` what its file says."""
+    """Finds values in a `report`; `names_of` gives the names that one like it has, `written` what its file says.
+
+    `in_english`: the file has its figures as they are written in English.
+    """
 
     report: Report
     names_of: NamesOf
     written: Callable[[Path], str | None]
+    in_english: bool = False
 
     @property
     def language(self) -> Language:
@@ -51,8 +60,8 @@ class FigureValues:
             old = self.written(path)
             if old is None or is_formula(old):
                 continue
-            for text in _candidates(old, change.old, change.new):
-                new = _parsed(text, unit)
+            for text in self._candidates(old, change.old, change.new):
+                new = self._parsed(text, unit)
                 if new is None or new == figure:
                     continue
                 names = self.names_of(with_values(self.report, {path: new}))
@@ -66,9 +75,13 @@ class FigureValues:
         if written is None or is_formula(written):
             return None
         unit = self._unit(path)
-        for text in _candidates(written, old, new):
-            figure = _parsed(text, unit)
-            if figure is not None and _same(figure.in_cell(self.language), new):
+        for text in self._candidates(written, old, new):
+            figure = self._parsed(text, unit)
+            if figure is None:
+                continue
+            if any(
+                _same(each, new) for each in (figure.in_cell(self.language), beside_value(figure, unit, self.language))
+            ):
                 return text
         return None
 
@@ -82,18 +95,42 @@ class FigureValues:
                     for own in sorted(found, key=lambda place: place[-1] != "value"):
                         yield own, self._at(own), unit
 
+    def _candidates(self, written: str, old: str, new: str) -> Iterator[str]:
+        """Ways to write a value that may say `new`, where what is `written` says `old`."""
+        if self.language != SOURCE_LANGUAGE:
+            yield from _candidates(written, old, new)
+            return
+        if self.in_english and not _IN_ENGLISH.search(written):
+            old, new = _without_commas(old), _without_commas(new)
+        yield from dict.fromkeys((*_candidates(written, old, new), *_from_english(written, old, new)))
+
+    def _parsed(self, text: str, unit: str | None) -> Figure | None:
+        """The figure that the file has where it says `text`."""
+        for way in (text, as_in_data(text) if self.in_english else None):
+            try:
+                return parse_of_unit(way, unit) if way is not None else None
+            except RefusalError:
+                continue
+        return None
+
     def _at(self, path: Path) -> Any:
         value: Any = self.report
         for step in path:
             value = value[step] if isinstance(step, int) else getattr(value, step)
         return value
 
+    @cached_property
+    def _units(self) -> Mapping[str, str]:
+        """What is counted, by the ids of statistics: that is what their targets in a plan count too."""
+        return {str(each.id): each.unit for each in self.report.statistics if each.unit}
+
     def _unit(self, path: Path) -> str | None:
         for length in range(len(path) - 1, 0, -1):
             try:
-                unit = getattr(self._at(path[:length]), "unit", None)
+                thing = self._at(path[:length])
             except (IndexError, AttributeError, TypeError):
                 return None
+            unit = getattr(thing, "unit", None) or self._units.get(str(getattr(thing, "statistic", "")))
             if unit:
                 return str(unit)
         return None
@@ -120,7 +157,7 @@ def written_number(new: str) -> str | None:
 
 def written_day(new: str) -> str | None:
     """A day as files have it: `ngày 08 tháng 01 năm 2018` is 08/01/2018; None where it is none."""
-    match = _DAY.search(new)
+    match = _DAY.search(with_numbers_of_months(new))
     if match is None:
         return None
     day, month, year = (int(match[number]) for number in (1, 2, 3))
@@ -163,11 +200,20 @@ def _candidates(written: str, old: str, new: str) -> Iterator[str]:
         yield from dict.fromkeys((bare, text) if grouped else (joined, bare, text))
 
 
-def _parsed(text: str, unit: str | None) -> Figure | None:
-    try:
-        return parse_of_unit(text, unit)
-    except RefusalError:
-        return None
+def _from_english(written: str, old: str, new: str) -> Iterator[str]:
+    """The same where the page is in English and its data is not: £1.3 million may be written 1,3 triệu bảng."""
+    numbers = [_NUMBER.findall(each) for each in (old, new)]
+    text = written
+    for one, other in zip(*numbers, strict=False):
+        if one != other:
+            before, after = as_in_data(one) or one, as_in_data(other) or other
+            text = text.replace(before, after) if text.count(before) == 1 else text
+    if len(numbers[0]) == len(numbers[1]):
+        yield text
+
+
+def _without_commas(text: str) -> str:
+    return _IN_ENGLISH.sub(lambda match: match[0].replace(",", ""), plain(text))
 
 
 def _same(said: str | None, new: str) -> bool:
