@@ -11,6 +11,7 @@ from annual_report.cli.console import Screen, show_exactly, shown
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, WRONG_USAGE
 from annual_report.cli.refusals import refusals, refuse_missing
+from annual_report.cli.shell import shell_word
 from annual_report.language import N_, Language, message, system_reason, translator
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from annual_report.load.workspace import Workspace
 
 FORMATS: Final = (TERMINAL, "json")
+_WORD: Final = ".docx"
+_CURE: Final = N_("what to do: {cure}")
+_ASK: Final = N_(
+    "ask for the .docx that was sent, with the changes made in it: saved in another format, pasted into another file or"
+    " typed again, a text no longer says where in the data it belongs"
+)
 
 
 def merge_command(language: Language) -> Callable[..., None]:
@@ -63,6 +70,7 @@ def _merged(workspace: "Workspace", file: Path, screen: Screen) -> "MergedFile":
     except NoBaseError:
         screen.say(message(N_("{file} does not say what it was made from."), file=shown(file)))
         screen.say(message(N_("Only files that “build --format docx” made can be taken back.")))
+        screen.say(message(_CURE, cure=message(_ASK)))
         raise typer.Exit(WRONG_USAGE) from None
     except NotMadeError as error:
         screen.diagnostics([each for each in error.checked.diagnostics if each.is_error])
@@ -70,7 +78,8 @@ def _merged(workspace: "Workspace", file: Path, screen: Screen) -> "MergedFile":
         raise typer.Exit(PROBLEMS_IN_DATA) from None
     except UnreadableFileError as error:
         screen.say(message(N_("{file} cannot be read: {what}"), file=shown(file), what=error.reason))
-        screen.say(message(N_("what to do: {cure}"), cure=error.cure))
+        is_word = file.suffix.casefold() == _WORD
+        screen.say(message(_CURE, cure=error.cure if is_word else message(_ASK)))
     except ChangedMeanwhileError as error:
         screen.cannot_write(error)
     except OSError as error:
@@ -112,6 +121,8 @@ def _show(done: "MergedFile", wanted: str, screen: Screen, *, file: Path, wrote:
         screen.result(message(N_("{file}: changed"), file=screen.seen(change.name)))
         screen.result(message(N_("as it was before: {file}"), file=screen.seen(change.backup)))
     if done.changes and not wrote:
-        screen.say(
-            message(N_("Nothing is written yet. To write it: annual-report merge {file} --write"), file=shown(file))
-        )
+        told = N_("Nothing is written yet. To write it: annual-report merge {file} --write")
+        screen.say(message(told, file=shell_word(file)))
+    elif done.changes:
+        told = N_("Next: annual-report check {period}, then annual-report build {period}")
+        screen.say(message(told, period=shell_word(done.period)))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from annual_report.diagnostics.source import Excerpt, Span
-from annual_report.language import N_, Language, message
+from annual_report.language import N_, Language, Message, message
 
 
 class DocumentPart(StrEnum):
@@ -106,7 +106,8 @@ class ParagraphPlace:
     """A paragraph of a Word document; from `start` to `end` of its `text` (in NFC) is what is meant.
 
     `numbers` are that of the paragraph or note among its like, or those of table, row and column; none in a header or
-    footer. `position` orders the paragraphs of a document, cells and notes among them.
+    footer. `position` orders the paragraphs of a document, cells and notes among them. `called` is what readers of the
+    page call the place, where that is known.
     """
 
     file: str
@@ -116,6 +117,7 @@ class ParagraphPlace:
     text: str = field(default="", repr=False)
     start: int = 0
     end: int = 0
+    called: Message | None = field(default=None, repr=False, compare=False)
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -129,6 +131,8 @@ class ParagraphPlace:
 
     def within(self, language: Language) -> str:
         """The place within its file: `paragraph 12`."""
+        if self.called is not None:
+            return self.called.say(language)
         said, names = _PARTS[self.part]
         return message(said, **dict(zip(names, self.numbers, strict=True))).say(language)
 

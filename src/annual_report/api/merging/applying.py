@@ -59,11 +59,15 @@ class DataOfNow:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The texts of files after the changes, by the names that origins have; the changes made, and those refused."""
+    """The texts of files after the changes, by the names that origins have; the changes made, and those refused.
+
+    `values` are, for each change made, where the value is that it changed, if its words are not written in place.
+    """
 
     texts: Mapping[str, str]
     done: tuple[Change, ...]
     refused: tuple[Change, ...]
+    values: tuple[Origin | None, ...] = ()
 
 
 class _RefusedError(Exception):
@@ -79,9 +83,11 @@ def applied(data: DataOfNow, changes: Sequence[Change]) -> Applied:
     known = _words_of_names(data.lines)
     left, refused = list(changes), list[Change]()
     for _round in range(_ROUNDS):
+        applying, true = _Applying(data), [_with_true_names(each, known) for each in left]
         try:
-            texts = _Applying(data).all([_with_true_names(each, known) for each in left])
-            return Applied(texts, tuple(left), tuple(refused))
+            texts = applying.all(true)
+            values = tuple(applying.values.get(id(each)) for each in true)
+            return Applied(texts, tuple(left), tuple(refused), values)
         except _RefusedError as error:
             numbers = [number for number, each in enumerate(left) if _is_among(each, error.changes, known)]
             refused += [left[number] for number in numbers]
@@ -129,6 +135,8 @@ class _Applying:
     drafts: dict[str, FileDraft] = field(default_factory=dict)
     places: dict[str, Placing] = field(default_factory=dict)
     refused: list[Change] = field(default_factory=list)
+    # Where the value is that a change changed, by the identity of that.
+    values: dict[int, Origin] = field(default_factory=dict)
 
     def all(self, changes: Sequence[Change]) -> dict[str, str]:
         """The texts of the files. Raises `_RefusedError`."""
@@ -210,6 +218,7 @@ class _Applying:
             return
         file, other, text = made
         self._draft(file).set_value(other, text)
+        self.values[id(change)] = Origin(other, file=file)
 
     def _words_left(self, change: TextChanged) -> Iterator[Replacement]:
         """The replacements of a text but for those of what a name stands for, which is changed where it is written."""
@@ -224,6 +233,7 @@ class _Applying:
                 yield replace(each, runs=(made,))
             else:
                 self._draft(change.origin.file).set_value(made.path, made.text)
+                self.values[id(change)] = Origin(made.path, file=change.origin.file)
 
     def _plain(self, draft: FileDraft, path: Path, change: TextChanged) -> None:
         """Other words in a text without Markdown."""
@@ -266,9 +276,9 @@ class _Applying:
             return
         path, text = made
         files = {each.origin.file for each in change.where}
-        self._draft(next(iter(files)) if len(files) == 1 and "report.yaml" not in files else "report.yaml").set_value(
-            path, text
-        )
+        file = next(iter(files)) if len(files) == 1 and "report.yaml" not in files else "report.yaml"
+        self._draft(file).set_value(path, text)
+        self.values[id(change)] = Origin(path, file=file)
 
     def _words_around(self, change: FigureChanged) -> None:
         """Words that came before or after those of a name. Raises `CannotPlaceError` where its own words are others."""

@@ -5,8 +5,8 @@ words in the place of names, in capitals where these are printed, and without ma
 (numbers and markers, “Nguyên nhân:”, the closing mark, which stands for the last full stop) is no part of it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -270,13 +270,17 @@ Change = TextChanged | FigureChanged | Inserted | Removed | Moved | Split | Join
 
 @dataclass(frozen=True, slots=True)
 class WordChanges:
-    """All that was changed in a file: the `changes` in its order, and what is told and never written."""
+    """All that was changed in a file: the `changes` in its order, and what is told and never written.
+
+    `places` are where the file prints the lines of now, by their number: one place, or one for each cell.
+    """
 
     changes: tuple[Change, ...] = ()
     remarks: tuple[RemarkAdded, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     not_taken: tuple[NotTaken, ...] = ()
     found_by_likeness: tuple[ParagraphPlace, ...] = ()
+    places: Mapping[int, tuple[ParagraphPlace, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def figures(self) -> Iterator[FigureChanged]:

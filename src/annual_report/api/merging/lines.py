@@ -83,6 +83,7 @@ class ReturnedLine:
     `cut` says at which letters something went with changes tracked; `revision` who put in the whole of it, or its end.
     `remarks` are comments by their ids, with the letters that they are on. It is `turned` where it became a block of
     another sort than it went out as: a heading of a plain paragraph, one of another level, an item without its marker.
+    A row has places for its `cells`.
     """
 
     text: str
@@ -96,12 +97,20 @@ class ReturnedLine:
     place: ParagraphPlace | None = None
     remarks: tuple[tuple[str, int, int], ...] = field(default=(), repr=False)
     turned: bool = False
+    cells: tuple[ParagraphPlace, ...] = field(default=(), repr=False)
 
     def trace(self, matched: Matched, *spans: tuple[int, int]) -> Trace:
         """Where it is, and who changed the letters in these `spans`."""
         who = [each.revision for each in self.stretches if each.revision and _touches(spans, each.start, each.end)]
         who += [revision for at, revision in self.cut if any(start <= at <= end for start, end in spans)]
-        return Trace(self.place, matched, tuple(dict.fromkeys(who)))
+        return Trace(self._place_of(spans), matched, tuple(dict.fromkeys(who)))
+
+    def _place_of(self, spans: Sequence[tuple[int, int]]) -> ParagraphPlace | None:
+        """Where letters are: in one cell, or in the whole of the line."""
+        if not spans or not self.cells:
+            return self.place
+        first, last = (self.text.count(CELL, 0, at) for at in (spans[0][0], spans[-1][1]))
+        return self.cells[first] if first == last and first < len(self.cells) else self.place
 
     def runs(self, start: int, end: int, names: Mapping[str, "Named"]) -> tuple[NewRun, ...]:
         """The letters from `start` to `end` with their look; controls that have the words of a name, as that name.

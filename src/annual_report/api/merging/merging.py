@@ -77,6 +77,7 @@ class _Merging:
             (*self._found.conflicts, *conflicts, *disagreeing),
             tuple(self._found.not_taken),
             tuple(self._by_likeness()),
+            dict(places.of_lines()),
         )
 
     def _component(self, component: Component) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from annual_report.api.merging.changes import Change, Conflict, FigureChanged, FigurePlace, TextChanged
 from annual_report.api.merging.standing import Standing
 from annual_report.api.merging.three_ways import Found, offset_in
+from annual_report.diagnostics import DocumentPart, ParagraphPlace
 from annual_report.wording.nameable import id_and_form
 
 if TYPE_CHECKING:
-    from annual_report.diagnostics import ParagraphPlace
     from annual_report.document.origin import Origin
 
 
@@ -20,6 +20,14 @@ class PrintedPlaces:
 
     def __init__(self, standing: Standing) -> None:
         self._edition, self._components = standing.edition, standing.components
+
+    def of_lines(self) -> Iterator[tuple[int, tuple[ParagraphPlace, ...]]]:
+        """Where each line of now is in the file that came back: one place, or one for each cell."""
+        for component in self._components:
+            if component.returned:
+                line = self._edition.returned[component.returned[0]]
+                places = line.cells or ((line.place,) if line.place else ())
+                yield from ((index, places) for index in component.now)
 
     def figures(self, found: Found) -> tuple[list[FigureChanged], list[Conflict]]:
         """The figures that changed, each with all its places; one that became two is left to the reader."""
@@ -62,7 +70,7 @@ class PrintedPlaces:
 
     def with_stayed(self, changes: Sequence[Change]) -> Iterator[Change]:
         """The changes, each of words with the other places that print the same text and came back with the old ones."""
-        changed = {(each.origin, each.trace.place) for each in changes if isinstance(each, TextChanged)}
+        changed = {(each.origin, _row_of(each.trace.place)) for each in changes if isinstance(each, TextChanged)}
         origins = {origin for origin, _place in changed}
         printed: dict[Origin, list[ParagraphPlace | None]] = {}
         for component in self._components:
@@ -74,10 +82,21 @@ class PrintedPlaces:
                             printed.setdefault(origin, []).append(place)
         for each in changes:
             if isinstance(each, TextChanged):
-                stayed = [p for p in printed.get(each.origin, ()) if p is not None and (each.origin, p) not in changed]
+                stayed = [
+                    p
+                    for p in printed.get(each.origin, ())
+                    if p is not None and (each.origin, _row_of(p)) not in changed
+                ]
                 yield replace(each, stayed=tuple(stayed))
             else:
                 yield each
+
+
+def _row_of(place: ParagraphPlace | None) -> tuple[DocumentPart | None, tuple[int, ...]]:
+    """Where a place is: a cell, in which row."""
+    if place is None:
+        return None, ()
+    return place.part, place.numbers[:2] if place.part is DocumentPart.CELL else place.numbers
 
 
 def one_each(changes: Iterator[Change]) -> tuple[list[Change], list[Conflict]]:

@@ -10,15 +10,16 @@ from typing import Final
 from annual_report.api.merging.base_lines import CLOSING_MARK, is_listed, kind_of, without_list_marks
 from annual_report.api.merging.changes import BlockKind, Revision
 from annual_report.api.merging.lines import CELL, Gone, ReturnedLine, Stretch, plain
+from annual_report.api.merging.word_places import TableSeen, TablesSeen, called_by_kind
 from annual_report.diagnostics import DocumentPart, ParagraphPlace
 from annual_report.document.base_text import PlacedText, TextKind, bookmark, marked_place
 from annual_report.load.docx.content import Revision as WordRevision
 from annual_report.load.docx.content import (
     TextRun,
     WordBlock,
-    WordCell,
     WordContent,
     WordParagraph,
+    WordRow,
     WordTable,
     paragraphs_in,
 )
@@ -114,6 +115,7 @@ class _Text:
 class _Reading:
     def __init__(self, file: str, base: Mapping[str, PlacedText]) -> None:
         self._file, self._base, self.returned = file, base, Returned()
+        self._tables = TablesSeen()
         self._open: _Text | None = None
 
     def blocks(self, blocks: Iterable[WordBlock], *, field_kind: bool = False) -> None:
@@ -168,11 +170,14 @@ class _Reading:
             text.cut_to(0, match.start() + 1)
         text.strip()
         turned = len(own) == 1 and _is_turned(own[0], paragraph, marker)
+        if kind is not BlockKind.FIELD:
+            self._tables.caption = marker if kind is BlockKind.CAPTION else ""
+        place = replace(paragraph.place(self._file), called=called_by_kind(own[0].kind) if own else None)
         if kind not in _WITH_LOOKS:
             text.stretches = [replace(each, strong=False, emphasis=False) for each in text.stretches]
         else:
             text.stretches = _without_common_look(text.stretches)
-        return _returned(text, kind, level, marker, paragraph.place(self._file), turned=turned)
+        return _returned(text, kind, level, marker, place, turned=turned)
 
     def _kind(self, own: Sequence[PlacedText], paragraph: WordParagraph, *, is_field: bool) -> tuple[BlockKind, int]:
         """What a paragraph is: what it went out as, else what its place and style say."""
@@ -215,21 +220,23 @@ class _Reading:
             if tag in self._base
         }
         is_data = bool(kinds & {TextKind.CELL, TextKind.COLUMN}) if kinds else table.lined
+        seen = self._tables.next(table) if is_data else None
         for row in table.rows:
             gone = _revision(row.revision) if row.revision and not row.revision.kind.is_new else None
             if gone:
                 said = CELL.join(plain(cell.text) for cell in row.cells)
                 self.returned.gone.append(Gone(said, gone, len(self.returned.lines)))
-            elif is_data:
-                self._row(row.cells, _revision(row.revision))
+            elif seen is not None:
+                self._row(row, seen)
             else:
                 for cell in row.cells:
                     self.blocks(cell.blocks, field_kind=True)
 
-    def _row(self, cells: Sequence[WordCell], revision: Revision | None) -> None:
-        line = _Text(revision=revision)
-        place: ParagraphPlace | None = None
-        for index, cell in enumerate(cells):
+    def _row(self, row: WordRow, table: TableSeen) -> None:
+        line = _Text(revision=_revision(row.revision))
+        paragraphs = [each for cell in row.cells for each in paragraphs_in(cell.blocks)]
+        place, places = table.places(row, paragraphs[0].place(self._file)) if paragraphs else (None, [])
+        for index, cell in enumerate(row.cells):
             if index:
                 line.text += CELL
             own = _Text()
@@ -237,13 +244,13 @@ class _Reading:
                 if own.text and not own.text.endswith(" "):
                     own.text += " "
                 own.add(paragraph)
-                place = place or paragraph.place(self._file)
             if place:
                 self.returned.pictures += [(each, place) for each in own.pictures]
             own.strip()
             _append(line, own)
         if line.text.strip(CELL + " "):
-            self.returned.lines.append(_returned(line, BlockKind.ROW, 0, "", place))
+            made = _returned(line, BlockKind.ROW, 0, "", place)
+            self.returned.lines.append(replace(made, cells=tuple(places)))
 
 
 def _append(line: _Text, cell: _Text) -> None:

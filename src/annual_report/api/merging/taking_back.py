@@ -1,6 +1,6 @@
 """Taking a file of Word back into the data of its workspace: what would change, and writing it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -15,9 +15,12 @@ from annual_report.api.merging.changes import (
     Moved,
     NotTaken,
     RemarkAdded,
+    TextChanged,
 )
 from annual_report.api.merging.data_now import DataNow
+from annual_report.api.merging.followers import Follower, followers
 from annual_report.api.merging.today import NotMadeError
+from annual_report.api.merging.values import value_at
 from annual_report.api.merging.word_file import NoBaseError, WordFile, changes_of, is_edited, read_word_file
 from annual_report.api.merging.written_back import WrittenBack, written_back
 from annual_report.api.publish import CannotWriteError, ChangedMeanwhileError, replace_own_file, settle_folder
@@ -28,6 +31,9 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.containment import OutsideWorkspaceError, inside
 from annual_report.load.rules import OPEN_COMMENT
 from annual_report.load.workspace import Workspace
+from annual_report.model.tables import DataTable
+from annual_report.values.figures import Figure
+from annual_report.wording.nameable import id_and_form
 
 __all__ = [
     "DataNow",
@@ -49,11 +55,18 @@ _ANSWER: Final = N_("do what it asks, or leave it; the comment is not in the dat
 
 @dataclass(frozen=True, slots=True)
 class TakenChange:
-    """A change that the data takes: where in its files (None: nowhere yet), and how many other places follow it."""
+    """A change that the data takes: where its words are `printed` from, and the `span` that it changes.
+
+    Both are None where it is nowhere yet. `follow` is how many other places print the same statistic, and change with
+    it. A `figure` is a value of the data; `others` are changes of the same value that it was printed as elsewhere.
+    """
 
     change: Change
     span: Span | None
     follow: int = 0
+    printed: Span | None = None
+    figure: bool = False
+    others: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +74,8 @@ class MergedFile:
     """What a `file` of Word changes in the data of the `period`.
 
     `changes` are those of files, with `backup` once they are written. `not_taken` and `conflicts` are left to the
-    reader; `comments` stand at the lines of the data that they are about.
+    reader; `comments` stand at the lines of the data that they are about. `followers` are other places of the page that
+    change as well.
     `is_edited`: it is not as it went out.
     """
 
@@ -75,6 +89,7 @@ class MergedFile:
     by_likeness: tuple[ParagraphPlace, ...]
     changes: tuple[FileChange, ...]
     is_edited: bool = True
+    followers: tuple[Follower, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -100,17 +115,20 @@ def merged_word(workspace: Workspace, word: WordFile) -> MergedFile:
     now = DataNow.read(workspace, word.period, word.kind, word.language)
     found = changes_of(word, now.document)
     back = written_back(now, word, found)
+    after = back.after.document if back.after is not None else None
+    follow = tuple(followers(now.document, after, found, back.done)) if after is not None else ()
     return MergedFile(
         word.name,
         word.period,
         word.kind,
-        tuple(_taken(now, back)),
+        tuple(_taken(now, back, follow)),
         back.not_taken,
         found.conflicts,
         tuple(_comment(now, each, word.name) for each in found.remarks),
         found.found_by_likeness,
         tuple(_changes(now, back)),
         is_edited(word),
+        follow,
     )
 
 
@@ -151,11 +169,37 @@ def _changes(now: DataNow, back: WrittenBack) -> Iterator[FileChange]:
             yield change
 
 
-def _taken(now: DataNow, back: WrittenBack) -> Iterator[TakenChange]:
-    for each in back.done:
+def _taken(now: DataNow, back: WrittenBack, follow: Sequence[Follower]) -> Iterator[TakenChange]:
+    """The changes that were made, those of one value as one."""
+    made: dict[object, TakenChange] = {}
+    for each, value in zip(back.done, back.values, strict=True):
         origin = _origin(each)
-        follow = len(each.stayed) if isinstance(each, FigureChanged) else 0
-        yield TakenChange(each, now.span(origin) if origin else None, follow)
+        printed = now.span(origin) if origin else None
+        key = value if isinstance(each, FigureChanged) and value is not None else id(each)
+        if key in made:
+            made[key] = replace(made[key], others=(*made[key].others, each))
+            continue
+        count = 0
+        if isinstance(each, FigureChanged):
+            count = sum(other.name == id_and_form(each.name)[0] for other in follow)
+        span = now.span(value) if value is not None else printed
+        made[key] = TakenChange(each, span or printed, count, printed, _is_figure(now, each))
+    yield from made.values()
+
+
+def _is_figure(now: DataNow, change: Change) -> bool:
+    """Whether a change is one of a value that is a figure, or of a cell in a column of figures."""
+    if not isinstance(change, TextChanged):
+        return isinstance(change, FigureChanged)
+    loaded = now.files.get(change.origin.file)
+    path = change.origin.path
+    if loaded is None:
+        return False
+    if path[-2:-1] == ("rows",):
+        table = value_at(loaded.value, path[:-2])
+        columns = table.columns if isinstance(table, DataTable) else ()
+        return change.origin.part < len(columns) and columns[change.origin.part].numeric
+    return isinstance(value_at(loaded.value, path), Figure)
 
 
 def _origin(change: Change) -> Origin | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from annual_report.analysis.derivation.forms import NUMBER
 from annual_report.api.merging.changes import (
+    BlockKind,
     Change,
     Conflict,
     FigurePlace,
@@ -30,6 +31,7 @@ from annual_report.wording.nameable import id_and_form
 
 _NUMBER: Final = re.compile(r"\d(?:[\d.,/%-]*[\d%])?")
 PROGRAM_WORDS: Final = N_("the program writes this by itself")
+COMPUTED: Final = N_("the program computes this from figures of the data; change those")
 SEVERAL_TEXTS: Final = N_("it reaches over several places of the data")
 WITHIN_A_NAME: Final = N_("the paragraph ends within the words for a name")
 OTHER_COLUMNS: Final = N_("the columns of a table changed")
@@ -297,7 +299,9 @@ def _line_changes(versions: Versions, line: Line, changes: Sequence[_New], found
         new, source = "".join(run.text for run in runs), cluster[0].source
         trace = versions.trace_of(Difference(0, 0, source.new_start, cluster[-1].source.new_end))
         if any(piece.added for _a, _b, piece in special):
-            found.not_taken.append(NotTaken(_around(line, start, end, new), message(PROGRAM_WORDS), trace))
+            is_computed = any(piece.added and _NUMBER.search(piece.text) for _a, _b, piece in special)
+            reason = COMPUTED if is_computed else PROGRAM_WORDS
+            found.not_taken.append(NotTaken(_around(line, start, end, new), message(reason), trace))
             continue
         origin = _origin_for(line, start, end)
         if origin is None:
@@ -366,8 +370,12 @@ def _filled(line: Line, cluster: Sequence[_New], start: int, end: int) -> NewRun
 
 
 def _around(line: Line, start: int, end: int, new: str) -> str:
-    """A line with the new words in it, as it came back."""
-    return _said(line.text[:start] + new + line.text[end:])
+    """A line with the new words in it, as it came back; of a row the cell alone, with what it said before."""
+    if line.kind is not BlockKind.ROW:
+        return _said(line.text[:start] + new + line.text[end:])
+    first, last = line.text.rfind(CELL, 0, start) + 1, f"{line.text}{CELL}".find(CELL, end)
+    before, behind = line.text[first:start], line.text[end:last]
+    return f"{_said(line.text[first:last])} → {_said(before + new + behind)}"
 
 
 def _origin_for(line: Line, start: int, end: int) -> Origin | None:

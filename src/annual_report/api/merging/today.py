@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from annual_report.analysis.derivation.forms import NUMBER, figure_paths
 from annual_report.api.checking import CheckedPeriod, DataFiles, check_period
 from annual_report.api.merging.base_lines import lines_of
 from annual_report.api.merging.lines import Line, Piece, plain
@@ -54,11 +55,12 @@ class Today:
     def figure_at(self) -> Callable[[Piece], str]:
         """Gives the name of the figure whose words a piece of a line has, "" where it is none.
 
-        A cell that prints the value of a statistic has the name of its bare number.
+        A cell that prints a figure of a statistic has the name of its bare number.
         """
         numbers = {
-            Origin(("statistics", index, "value")): f"{statistic.id}.so"
+            Origin(("statistics", index, *path)): f"{statistic.id}.{form}.{NUMBER}".replace("..", ".")
             for index, statistic in enumerate(self.report.statistics)
+            for form, path in reversed(list(figure_paths(statistic)))
         }
 
         def named(piece: Piece) -> str:

@@ -33,7 +33,7 @@ class NewValues:
         if file == ORGANIZATION_FILE:
             return self._of_organization(path, old, new)
         loaded = self._now.files.get(file)
-        value = _at(loaded.value, path) if loaded is not None else None
+        value = value_at(loaded.value, path) if loaded is not None else None
         if isinstance(value, Figure) and file == REPORT_FILE:
             text = self._now.figures.of_cell(path, old, new)
             return None if text is None else (file, path, text)
@@ -75,7 +75,8 @@ def _in_case(new: str, old: str) -> str:
     return text.capitalize() if old.isupper() and text.isupper() else text
 
 
-def _at(value: Any, path: Path) -> Any:
+def value_at(value: Any, path: Path) -> Any:
+    """What is at a `path` of the model; None where there is nothing."""
     for step in path:
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple) and step < len(value) else None

@@ -46,13 +46,15 @@ _NOT_SAID: Final = N_("the data cannot say it in this way")
 class WrittenBack:
     """The `texts` of files after the changes by their names in the workspace; which changes were made, which were not.
 
-    `after` is the data then; None where nothing changes.
+    `after` is the data then; None where nothing changes. `values` are, for each change made, where the value is that
+    it changed, if its words are not written in place.
     """
 
     texts: Mapping[str, str]
     done: tuple[Change, ...]
     not_taken: tuple[NotTaken, ...]
     after: DataNow | None = None
+    values: tuple[Origin | None, ...] = ()
 
 
 @dataclass
@@ -108,7 +110,7 @@ def _taken_back(now: DataNow, found: WordChanges, compare: Callable[[Today], Wor
     not_taken += [_refused(each, now) for each in did.refused]
     left = _left(compare(after.document), after, found, [*broken, *did.refused])
     texts = {now.in_workspace(name): text for name, text in did.texts.items()}
-    return WrittenBack(texts, did.done, tuple(_once([*not_taken, *left])), after)
+    return WrittenBack(texts, did.done, tuple(_once([*not_taken, *left])), after, did.values)
 
 
 def _once(left: Iterable[NotTaken]) -> Iterator[NotTaken]:

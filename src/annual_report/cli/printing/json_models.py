@@ -520,17 +520,28 @@ class SeenInWord(TypedDict):
 class MergedFigure(TypedDict):
     """A figure that gets another value."""
 
-    name: str
-    """As texts have it in braces."""
+    name: str | None
+    """As texts have it in braces; null for a figure that has no name, such as one in a row of a table."""
     old: str
     new: str
     places: int
     """At how many places it was changed in Word."""
     follow: int
-    """How many other places print it, and change with it."""
+    """How many other places print the same statistic, and change with it."""
     file: str | None
     line: int | None
     seen: SeenInWord
+
+
+class FollowerOfMerge(TypedDict):
+    """A place that nobody changed, and that prints something else once the changes are written."""
+
+    paragraph: str | None
+    """The place within the file, in the language asked for."""
+    old: str
+    new: str
+    statistic: str | None
+    """The id of the statistic that is printed there."""
 
 
 class Merged(TypedDict):
@@ -579,7 +590,10 @@ class Merge(TypedDict):
     file: str
     period: str
     document: str
+    is_edited: bool
+    """Whether the file is not as it went out; if nothing else is told, the data has its changes already."""
     figures: list[MergedFigure]
+    followers: list[FollowerOfMerge]
     changes: list[Merged]
     conflicts: list[ConflictOfMerge]
     not_taken: list[LeftToReader]

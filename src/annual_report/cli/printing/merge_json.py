@@ -2,12 +2,14 @@
 
 from annual_report.api.fixing import FileChange
 from annual_report.api.merging.changes import Conflict, FigureChanged, Inserted, NotTaken, Removed, TextChanged, Trace
+from annual_report.api.merging.followers import Follower
 from annual_report.api.merging.taking_back import MergedFile, TakenChange
 from annual_report.api.merging.written_back import said
 from annual_report.cli.printing.diagnostics_json import told_diagnostics
 from annual_report.cli.printing.json_models import (
     VERSION,
     ConflictOfMerge,
+    FollowerOfMerge,
     LeftToReader,
     Merge,
     Merged,
@@ -15,7 +17,7 @@ from annual_report.cli.printing.json_models import (
     SeenInWord,
     WrittenFile,
 )
-from annual_report.cli.printing.merge_words import figures_of, structure_of, texts_of
+from annual_report.cli.printing.merge_words import figures_of, structure_of, texts_of, traces_of
 from annual_report.diagnostics.said import json_text
 from annual_report.diagnostics.shown import shown_of
 from annual_report.diagnostics.source import seen_from_above
@@ -26,10 +28,12 @@ def as_json(done: MergedFile, language: Language, folder: str) -> str:
     """The object as text, said in `language`; files are named from where the workspace lies in `folder`."""
     merge: Merge = {
         "version": VERSION,
+        "is_edited": done.is_edited,
         "file": done.file,
         "period": done.period,
         "document": done.document,
         "figures": [_figure(each, language, folder) for each in figures_of(done)],
+        "followers": [_follower(each, language) for each in done.followers],
         "changes": [_change(each, language, folder) for each in (*texts_of(done), *structure_of(done))],
         "conflicts": [_conflict(each, language) for each in done.conflicts],
         "not_taken": [_not_taken(each, language) for each in done.not_taken],
@@ -41,19 +45,24 @@ def as_json(done: MergedFile, language: Language, folder: str) -> str:
 
 def _figure(taken: TakenChange, language: Language, folder: str) -> MergedFigure:
     change = taken.change
-    if not isinstance(change, FigureChanged):
+    traces = traces_of(taken)
+    if not isinstance(change, FigureChanged | TextChanged):
         raise TypeError(change)
-    trace = change.where[0].trace if change.where else Trace()
     return {
-        "name": change.name,
+        "name": change.name if isinstance(change, FigureChanged) else None,
         "old": change.old,
         "new": change.new,
-        "places": len(change.where),
+        "places": len(traces),
         "follow": taken.follow,
         "file": _file_of(taken, folder),
         "line": taken.span.line if taken.span else None,
-        "seen": _seen(trace, language),
+        "seen": _seen(traces[0], language),
     }
+
+
+def _follower(each: Follower, language: Language) -> FollowerOfMerge:
+    place = each.place.within(language) if each.place else None
+    return {"paragraph": place, "old": each.old, "new": each.new, "statistic": each.name or None}
 
 
 def _change(taken: TakenChange, language: Language, folder: str) -> Merged:

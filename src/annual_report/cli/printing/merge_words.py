@@ -1,5 +1,7 @@
 """What was changed in a file of Word, put into words: where, by whom, how many."""
 
+from collections.abc import Iterable
+
 from annual_report.api.merging.changes import (
     Change,
     FigureChanged,
@@ -33,12 +35,12 @@ def summary(done: MergedFile) -> Message:
 
 def figures_of(done: MergedFile) -> list[TakenChange]:
     """The figures that change."""
-    return [each for each in done.taken if isinstance(each.change, FigureChanged)]
+    return [each for each in done.taken if each.figure]
 
 
 def texts_of(done: MergedFile) -> list[TakenChange]:
     """The texts that get other words."""
-    return [each for each in done.taken if isinstance(each.change, TextChanged)]
+    return [each for each in done.taken if isinstance(each.change, TextChanged) and not each.figure]
 
 
 def structure_of(done: MergedFile) -> list[TakenChange]:
@@ -63,24 +65,23 @@ def what(change: Change) -> Message:
             return message(N_("changed"))
 
 
-def followers(taken: TakenChange) -> Message | None:
-    """How many other places print the same figure, and change with it."""
-    if not taken.follow:
-        return None
-    return counted("{count} more place follows", "{count} more places follow", taken.follow)
-
-
 def authors(trace: Trace) -> str:
     """Who made a tracked change, and when: `Trần Thị B, 05/01/2018`; "" where it was not tracked."""
     said = [", ".join(filter(None, (each.author, day_of(each.date)))) for each in trace.revisions]
     return "; ".join(filter(None, said))
 
 
-def seen_at(trace: Trace, language: Language) -> str:
-    """Which paragraph of the file it is; "" where there is none."""
-    return trace.place.within(language) if trace.place else ""
+def seen_at(traces: Iterable[Trace], language: Language) -> str:
+    """Which paragraphs or cells of the file they are; "" where there are none."""
+    return "; ".join(dict.fromkeys(trace.place.within(language) for trace in traces if trace.place))
 
 
-def trace_of_taken(taken: TakenChange) -> Trace:
-    """Where in the file a change is seen."""
-    return trace_of(taken.change)
+def traces_of(taken: TakenChange) -> list[Trace]:
+    """Where in the file a change is seen: all places, if it is a figure."""
+    return [trace for each in (taken.change, *taken.others) for trace in _traces(each)]
+
+
+def _traces(change: Change) -> list[Trace]:
+    if isinstance(change, FigureChanged) and change.where:
+        return [place.trace for place in change.where]
+    return [trace_of(change)]
