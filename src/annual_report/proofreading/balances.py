@@ -1,29 +1,47 @@
-"""Tables of income and expenses: what is left has to be what came in less what was spent."""
+"""Lists of income and expenses: which of their entries are totals, which parts, and which say what is left."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
 
-_WHEN: Final = r"(?: (?:trong|cuối|đến cuối|năm|kỳ|tháng|quý|năm nay)\b[^|]{0,30})?(?: \([^)]*\))?\s*:?"
-# By what is added (1) or taken away (-1), each of which is there once; the last is what is left.
-_INCOME: Final = lazy_pattern(rf"(?:tổng )?(?:số )?thu(?: nhập)?{_WHEN}", re.IGNORECASE)
-_EXPENSES: Final = lazy_pattern(rf"(?:tổng )?(?:số )?chi(?: phí)?{_WHEN}", re.IGNORECASE)
+_WHEN: Final = (
+    r"(?: (?:trong|cuối|đến cuối|năm|kỳ|tháng|quý|năm nay|for the|in the|at the|at|in|on|of the)\b[^|]{0,30})?"
+    r"(?: \([^)]*\))?\s*:?"
+)
+_IN_ALL: Final = r"(?:(?:tổng|cộng|tổng cộng|total|all) )?(?:(?:số|các khoản|phần|nguồn) )?"
+# By what is added (1) or taken away (-1), each of which is there once; the last are what is left.
+_INCOME: Final = lazy_pattern(rf"{_IN_ALL}(?:thu(?: nhập)?|income|receipts|incoming resources){_WHEN}", re.IGNORECASE)
+_EXPENSES: Final = lazy_pattern(
+    rf"{_IN_ALL}(?:chi(?: phí)?|expenditure|expenses|payments|outgoings|spending){_WHEN}", re.IGNORECASE
+)
 _BEFORE: Final = r"(?:đầu|(?:của )?(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|cũ))"
 _OPENING: Final = lazy_pattern(
     rf"(?:(?:số |kết )?(?:tồn|dư)(?: quỹ)?|quỹ(?: còn| tồn| dư)?) {_BEFORE}\b[^|]{{0,30}}"
     r"|[^|]{0,20}\b(?:năm|kỳ|quý|tháng|nhiệm kỳ) (?:trước|ngoái|cũ|\d{4}) (?:chuyển|mang|để) (?:sang|qua|lại)\b"
     r"[^|]{0,30}"
-    rf"|[^|]{{0,20}}\b(?:chuyển|mang) (?:từ|của) (?:năm|kỳ|nhiệm kỳ) (?:trước|ngoái|cũ|\d{{4}})\b[^|]{{0,30}}",
+    rf"|[^|]{{0,20}}\b(?:chuyển|mang) (?:từ|của) (?:năm|kỳ|nhiệm kỳ) (?:trước|ngoái|cũ|\d{{4}})\b[^|]{{0,30}}"
+    r"|opening balance[^|]{0,30}|[^|]{0,20}\bbrought forward\b[^|]{0,30}"
+    r"|balance at (?:the )?(?:start|beginning)\b[^|]{0,30}|balance (?:at|on) 1 january\b[^|]{0,10}",
     re.IGNORECASE,
 )
 _LEFT: Final = lazy_pattern(
-    r"(?:còn(?: lại| dư)?|kết dư|(?:số )?(?:tồn|dư)(?: quỹ)?|thu (?:trừ|-|–) chi"
-    rf"|chênh lệch(?: thu,? ?(?:[-–] ?)?chi)?){_WHEN}",
+    r"(?:còn(?: lại| dư)?|kết dư|(?:số )?(?:tồn|dư)(?: quỹ)?|(?:closing )?balance|remaining|remainder|left(?: over)?"
+    rf"|balance carried forward|carried forward){_WHEN}",
     re.IGNORECASE,
 )
-_INITIALS: Final = frozenset("TtSsCcKkDdQqNn")
+# What the period itself leaves, without what was there before.
+_RESULT: Final = lazy_pattern(
+    r"(?:thu (?:trừ|-|–) chi|chênh lệch(?: thu,? ?(?:[-–] ?)?chi)?|thặng dư|bội chi|thâm hụt"
+    r"|(?:net )?(?:surplus|deficit)(?: ?(?:or|/) ?\(?deficit\)?| \(deficit\))?|income less expenditure"
+    rf"|net (?:income|result|movement)){_WHEN}",
+    re.IGNORECASE,
+)
+_MORE_SPENT: Final = lazy_pattern(r"\b(?:bội chi|thâm hụt|(?:net )?deficit)\b(?!\))", re.IGNORECASE)
+_INITIALS: Final = frozenset("TtSsCcKkDdQqNnIiRrEePpOoBbLlAa")
+_PLACE_IN_LIST: Final = lazy_pattern(r"(?:[IVX]+|[A-Z]|\d+)[.)]\s+")
 
 
 def is_opening(label: str) -> bool:
@@ -31,21 +49,66 @@ def is_opening(label: str) -> bool:
     return bool(_OPENING.fullmatch(label.strip("*_ ")))
 
 
-def balance_of(labels: Sequence[str]) -> tuple[int, dict[int, int]] | None:
-    """Where in a list that has just these labels the rest stands, and the signs of all others by their places.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Where in a list of income and expenses each row stands: both totals with their parts, and what is left.
 
-    None where they are not income, expenses and what is left of both, with or without what was left before.
+    `opening` is what was there before, `result` what the period itself leaves, `left` what there is at its end; None
+    where there is no such row.
     """
-    kinds: list[tuple[re.Pattern[str], int]] = [(_OPENING, 1), (_INCOME, 1), (_EXPENSES, -1), (_LEFT, 0)]
-    found: dict[re.Pattern[str], tuple[int, int]] = {}
+
+    income: int
+    income_parts: tuple[int, ...]
+    expenses: int
+    expense_parts: tuple[int, ...]
+    left: int | None
+    result: int | None
+    opening: int | None
+    totals_are_first: bool
+
+
+def statement_of(labels: Sequence[str], counted: Sequence[bool]) -> Statement | None:
+    """What the rows with these labels are, of which some are `counted` and others only head those below them.
+
+    None where they are not income and expenses, one total each, with or without their parts, and what is left of both.
+    """
+    found: dict[re.Pattern[str], int] = {}
+    parts: list[int] = []
     for place, label in enumerate(labels):
-        kind = next(((form, sign) for form, sign in kinds if form.fullmatch(label.strip("*_ "))), None)
-        if kind is None or kind[0] in found:
+        kind = _kind(label)
+        if not counted[place]:
+            continue
+        if kind is None:
+            parts.append(place)
+        elif kind in found:
             return None
-        found[kind[0]] = (place, kind[1])
-    if not {_INCOME, _EXPENSES, _LEFT} <= found.keys():
+        else:
+            found[kind] = place
+    income, expenses, left, result = (found.get(kind) for kind in (_INCOME, _EXPENSES, _LEFT, _RESULT))
+    ends = [place for place in (left, result) if place is not None]
+    if income is None or expenses is None or income > expenses or (not ends and not parts):
         return None
-    return found[_LEFT][0], {place: sign for form, (place, sign) in found.items() if form is not _LEFT}
+    if any(place < expenses for place in ends) or any(part > min(ends, default=len(labels)) for part in parts):
+        return None
+    before, between, behind = (
+        tuple(part for part in parts if first < part < last)
+        for first, last in ((-1, income), (income, expenses), (expenses, len(labels)))
+    )
+    if before and behind:
+        return None
+    of_both = (before, between) if before else (between, behind)
+    return Statement(income, of_both[0], expenses, of_both[1], left, result, found.get(_OPENING), not before)
+
+
+def is_more_spent(label: str) -> bool:
+    """Whether a rest is called so that it is told without a sign though more was spent than came in."""
+    return bool(_MORE_SPENT.search(label))
+
+
+def _kind(label: str) -> re.Pattern[str] | None:
+    words = _PLACE_IN_LIST.sub("", label.strip("*_ "), 1)
+    kinds = (_OPENING, _INCOME, _EXPENSES, _RESULT, _LEFT)
+    return next((kind for kind in kinds if kind.fullmatch(words)), None) if words[:1] in _INITIALS else None
 
 
 def roles_in(labels: Sequence[str]) -> tuple[int, int, int, int | None] | None:
@@ -55,14 +118,14 @@ def roles_in(labels: Sequence[str]) -> tuple[int, int, int, int | None] | None:
     """
     places: dict[re.Pattern[str], int] = {}
     for place, label in enumerate(labels):
-        if label[:1] not in _INITIALS:  # nearly all are something else
-            continue
-        form = next((each for each in (_OPENING, _INCOME, _EXPENSES, _LEFT) if each.fullmatch(label.strip())), None)
-        if form is None:
+        form = _kind(label)
+        if form is None:  # as nearly all are
             continue
         if form in places:
             return None
         places[form] = place
+    if _LEFT not in places and _RESULT in places and _OPENING not in places:
+        places[_LEFT] = places[_RESULT]
     if not {_INCOME, _EXPENSES, _LEFT} <= places.keys():
         return None
     return places[_LEFT], places[_INCOME], places[_EXPENSES], places.get(_OPENING)

@@ -12,7 +12,7 @@ from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.words_around import NEAR
 
 _NUMBER: Final = lazy_pattern(
-    r"[*_\s]*(?P<sign>[-−–] ?(?=\d)|\((?=\d[^()]*\)[*_\s]*\Z)|(?:lỗ|âm) (?=\d))?"
+    r"[*_\s]*(?P<sign>[-−–] ?(?=\d)|\((?=\d[^()]*\)[*_\s]*\Z)|(?:lỗ|âm) (?=\d))?(?:(?<![-−–( ])[£$€] ?|)"
     r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<unit>\s*[^\W\d_][^\d()]*?)?\)?[*_\s]*",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, SOURCE_LANGUAGE, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.proofreading.balances import balance_of
+from annual_report.proofreading.balances import Statement, is_more_spent, statement_of
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Proofreader, Proofreading, Slip
@@ -34,9 +34,9 @@ _NOT_ADDED: Final = lazy_pattern(
 )
 # Rows of which others are parts: I, 1, 2, II; A, B; 1.1; trong đó.
 _OUTLINE: Final = lazy_pattern(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
+_PLACE: Final = lazy_pattern(r"[*_]*(?:\d+|[IVX]+|[A-Z])[.)]?[*_]*")
 _PARTLY: Final = lazy_pattern(r"trong đó", re.IGNORECASE)
 _FEWEST: Final = 2
-_MOST_OF_BALANCE: Final = 4
 _MOST_ROWS: Final = 2000
 
 
@@ -78,14 +78,33 @@ def _slips(table: PassageTable) -> Iterator[Slip]:
     rows, headings = table.with_headings()
     columns = sorted({column for row in rows for column in row})
     added = [column for column in columns if not _NOT_ADDED.search(headings.get(column, "").strip())]
-    if len(rows) <= _FEWEST or any(map(_is_part_of_another, rows)):
+    if len(rows) <= _FEWEST:
         return
-    yield from _wrong_balance(rows, added)
+    statement = _statement(rows, added)
+    if statement:
+        for column in added:
+            yield from _wrong_in_statement(rows, statement, column)
+        return
+    if any(map(_is_part_of_another, rows)):
+        return
     yield from _wrong_in_total_row(rows, added)
     last, titles = columns[-1], [headings.get(column, "") for column in added[1:]]
     is_sum = is_total(headings.get(last, "")) or (last in added[1:] and len(titles) - 1 in likely_totals(titles))
     if is_sum and not any(map(_PARTLY.search, headings.values())):
         yield from _wrong_row_totals(rows, [column for column in added if column != last], last)
+
+
+def _statement(rows: Sequence[PassageRow], columns: Sequence[int]) -> Statement | None:
+    """What the rows are, where they are income and expenses; None where some are parts of others that are none."""
+    counted = [any(column in row and number(row[column]) for column in columns[1:]) for row in rows]
+    if not any(counted):
+        return None
+    statement = statement_of(list(map(_label, rows)), counted)
+    if statement is None:
+        return None
+    parts = [rows[place] for place in (*statement.income_parts, *statement.expense_parts)]
+    are_parts = [_is_part_of_another(row) for row in parts]
+    return None if any(are_parts) and not all(are_parts) else statement
 
 
 def _wrong_in_total_row(rows: Sequence[PassageRow], columns: Sequence[int]) -> Iterator[Slip]:
@@ -104,28 +123,69 @@ def _wrong_in_total_row(rows: Sequence[PassageRow], columns: Sequence[int]) -> I
         yield from _wrong_total(found, of_parts)
 
 
-def _wrong_balance(rows: Sequence[PassageRow], columns: Sequence[int]) -> Iterator[Slip]:
-    """The cells of what is left that are not income less expenses, where that is all the rows are about."""
-    roles = balance_of([_label(row) for row in rows]) if len(rows) <= _MOST_OF_BALANCE else None
-    if roles is None:
+def _wrong_in_statement(rows: Sequence[PassageRow], statement: Statement, column: int) -> Iterator[Slip]:
+    """The numbers of income and expenses that do not go together: each total and its parts, and what is left."""
+
+    def sum_at(total: int, parts: Sequence[int]) -> Sum:
+        return _number_at(rows, total, column), numbers(column, [rows[place] for place in parts])
+
+    income, expenses = (
+        sum_at(statement.income, statement.income_parts),
+        sum_at(statement.expenses, statement.expense_parts),
+    )
+    opening = statement.opening
+    if opening is not None and statement.income_parts:  # it may be counted among the income
+        with_opening = sum_at(statement.income, [*statement.income_parts, opening])
+        if _adds_up(with_opening):
+            income, opening = with_opening, None
+    # Behind a total may be only some of its parts, or what is none.
+    totals = [income, expenses]
+    for total, parts in sums_of_their_parts(totals, is_first=True) if statement.totals_are_first else totals:
+        yield from _wrong_total(total, parts)
+    if statement.totals_are_first and any(parts for _total, parts in totals) and not any(map(_adds_up, totals)):
         return
-    rest, signs = roles
-    for column in columns:
-        left = number(rows[rest][column]) if column in rows[rest] else None
-        others = numbers(column, [rows[place] for place in signs])
-        if left is None or others is None:
-            continue
-        signed = [replace(each, value=each.value * sign) for each, sign in zip(others, signs.values(), strict=False)]
-        if len(signed) == len(signs) and sum_of(left, signed) is not None and not is_right(left, signed):
-            right = write_sum(left, signed)
-            written = left.cell.text[left.start : left.end]
-            problem = message(N_("income less expenses is {rest}, not {written}"), rest=right, written=written)
-            yield Slip(left.cell, left.start, left.end, problem, (right,))
+    for rest in (statement.left, statement.result):
+        if rest is not None:
+            yield from _wrong_rest(rows, replace(statement, opening=opening), rest, column)
+
+
+def _adds_up(found: Sum) -> bool:
+    """Whether a total is known to be that of its parts."""
+    total, parts = found
+    return total is not None and parts is not None and sum_of(total, parts) is not None and is_right(total, parts)
+
+
+def _wrong_rest(rows: Sequence[PassageRow], statement: Statement, place: int, column: int) -> Iterator[Slip]:
+    """What is said to be left, where it is neither income less expenses nor that with what was there before."""
+    left = _number_at(rows, place, column)
+    others = numbers(column, [rows[statement.income], rows[statement.expenses]])
+    if left is None or others is None or len(others) != _FEWEST:
+        return
+    income, expenses = others
+    spent = replace(expenses, value=-expenses.value)
+    opening = _number_at(rows, statement.opening, column) if statement.opening is not None else None
+    ways = [[opening, income, spent], [income, spent]] if opening else [[income, spent]]
+    if place == statement.left:
+        ways = ways[:1]  # what the period leaves may be told with what was there before, and without
+    for way in ways:
+        if sum_of(left, way) is None or is_right(left, way):
+            return
+        if is_more_spent(_label(rows[place])) and is_right(replace(left, value=-left.value), way):
+            return
+    right = write_sum(left, ways[0])
+    written = left.cell.text[left.start : left.end]
+    said = N_("with what was left before, income less expenses is {rest}, not {written}")
+    said = said if len(ways[0]) > _FEWEST else N_("income less expenses is {rest}, not {written}")
+    yield Slip(left.cell, left.start, left.end, message(said, rest=right, written=written), (right,))
+
+
+def _number_at(rows: Sequence[PassageRow], place: int, column: int) -> Number | None:
+    return number(rows[place][column]) if column in rows[place] else None
 
 
 def _label(row: PassageRow) -> str:
     """What a row is called: its first cell that is not its place in the list; empty where there is none."""
-    return next((cell.text for _column, cell in sorted(row.items()) if not cell.text.rstrip(".").isdigit()), "")
+    return next((cell.text for _column, cell in sorted(row.items()) if not _PLACE.fullmatch(cell.text)), "")
 
 
 def _is_part_of_another(row: PassageRow) -> bool:
@@ -164,7 +224,8 @@ TABLE_TOTAL_WRONG: Final = Proofreader(
         explanation=N_(
             "Readers who add up the column get another number, so the total or one of the rows is wrong. Shares, "
             "averages, prices and ranks are not added up, nor are tables whose rows are parts of other rows. Of income "
-            "and expenses, what is left (Thu, Chi, Còn lại) is checked. Rows called “Cả năm” or “Toàn trường” are "
+            "and expenses, each total (Tổng thu, Tổng chi; Total income, Total expenditure) and what is left (Còn lại; "
+            "Balance, Surplus) are checked. Rows called “Cả năm” or “Toàn trường” are "
             "totals if the other numbers show it."
         ),
         wrong=Sample("""\
