@@ -40,6 +40,19 @@ def test_frame_is_measured() -> None:
     )
 
 
+SIDES = "M0 0H100 M0 30H100 M0 0V14 M0 14V30 M100 0V14 M100 14V30"
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [(SIDES, 1), (SIDES.replace("M0 14V30 ", ""), 0), ("M0 0H100 M0 30H100", 0), ("M0 0H100 M0 30H60 M0 0V30", 0)],
+)
+def test_frame_of_four_lines_is_one(lines: str, count: int) -> None:
+    paths = "".join(f'<path d="M{each.strip()}" stroke="black"/>' for each in lines.split("M") if each)
+    boxes = page(f'<p>A</p><svg width="110" height="40">{paths}</svg>').boxes
+    assert [(round(box.x1 - box.x0), round(box.bottom - box.top)) for box in boxes] == [(26, 8)] * count
+
+
 def test_table_and_picture_are_found() -> None:
     table = (
         '<table style="border-collapse: collapse">' + "<tr><td style='border: 1pt solid'>1</td></tr>" * 2 + "</table>"

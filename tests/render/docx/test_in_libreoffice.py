@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from large import PERIOD, large_workspace
 from sample import run
 
 from annual_report.document.base_text import marked_place
@@ -16,7 +17,9 @@ from annual_report.load.docx.content import WordContent, WordParagraph, paragrap
 from annual_report.load.docx.reading import read_docx
 
 pytestmark = [pytest.mark.needs_soffice, pytest.mark.thorough]
-HOI_MAU = Path(__file__).parents[3] / "examples" / "hoi-mau"
+ROOT = Path(__file__).parents[3]
+HOI_MAU = ROOT / "examples" / "hoi-mau"
+HOI_MAU_PERIODS = ("2018", "2019", "2020", "2021", "2022", "2018-2022")
 _FONTS = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{FONTS}</dir><cachedir>CACHE</cachedir>
 <alias binding="same"><family>Times New Roman</family><prefer><family>Liberation Serif</family></prefer></alias>
@@ -24,11 +27,15 @@ _FONTS = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the documents of 2022 and of the term, as PDF and for Word."""
-    made = tmp_path_factory.mktemp("office")
-    done = run("build", "2022", "2018-2022", "--format", "pdf,docx", "--output", str(made), cwd=HOI_MAU)
-    assert done.returncode == 0, done.stdout + done.stderr
+def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Folders with all documents of the report of 2017, of a union's years and term, and of a large report."""
+    large = large_workspace(tmp_path_factory.mktemp("large")).root
+    made = []
+    for root, periods in ((ROOT, ("2017",)), (HOI_MAU, HOI_MAU_PERIODS), (large, (PERIOD,))):
+        folder = tmp_path_factory.mktemp("office")
+        done = run("build", *periods, "--format", "pdf,docx", "--output", str(folder), cwd=root)
+        assert done.returncode == 0, done.stdout + done.stderr
+        made.append(folder)
     return made
 
 
@@ -45,13 +52,15 @@ def converted(folder: Path, ending: str) -> Path:
     return out
 
 
-def test_pages_are_as_the_decree_has_them_and_as_many(folder: Path) -> None:
-    files = sorted(converted(folder, "pdf").glob("*.pdf"))
-    assert [each.stem for each in files] == ["bao-cao-2018-2022", "bao-cao-2022", "cong-van-2022"]
-    for file in files:
-        done = run("inspect", str(file), cwd=HOI_MAU)
-        assert done.returncode == 0, done.stdout
-        assert abs(pages(file) - pages(folder / file.name)) <= 1, file.stem
+def test_pages_are_as_the_decree_has_them_and_as_many(folders: list[Path]) -> None:
+    count = 0
+    for folder in folders:
+        for file in sorted(converted(folder, "pdf").glob("*.pdf")):
+            done = run("inspect", str(file), cwd=HOI_MAU)
+            assert done.returncode == 0, f"{file.stem}\n{done.stdout}"
+            assert abs(pages(file) - pages(folder / file.name)) <= 1, file.stem
+            count += 1
+    assert count == sum(len(list(folder.glob("*.docx"))) for folder in folders) == 12
 
 
 def pages(file: Path) -> int:
@@ -59,8 +68,8 @@ def pages(file: Path) -> int:
         return len(document)
 
 
-def test_each_text_is_found_again_by_its_mark(folder: Path) -> None:
-    for file in converted(folder, "docx").glob("*.docx"):
+def test_each_text_is_found_again_by_its_mark(folders: list[Path]) -> None:
+    for file in (each for folder in folders for each in converted(folder, "docx").glob("*.docx")):
         content = read_docx(file.read_bytes())
         (part,) = (each for _name, each in content.custom if is_base(each))
         texts = {each.number: each for each in WordBase.from_xml(part).texts}

@@ -1,5 +1,6 @@
 """What is drawn on a page: horizontal lines, rectangles, ruled tables, pictures."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
 _THIN: Final = 2.0
 _MEETING: Final = 0.6
 _TOUCHING: Final = 0.1
+_MOST_LINES: Final = 2_000  # of a page on which frames are looked for
+_SIDE: Final = 1.5  # how far from its corner a side of a frame may begin
 _WHITE: Final = 0.98
+
+
+Edges = tuple[float, float, float, float]
 
 
 def strokes_of(page: "Page") -> tuple[Stroke, ...]:
@@ -27,8 +33,8 @@ def strokes_of(page: "Page") -> tuple[Stroke, ...]:
 
 
 def boxes_of(page: "Page") -> tuple[PageBox, ...]:
-    """The rectangles that are more than lines."""
-    boxes = [each["box"] for each in _rectangles(page)]
+    """The rectangles that are more than lines, also those of which each side is drawn by itself."""
+    boxes = [*(each["box"] for each in _rectangles(page)), *_of_four_lines(page)]
     return tuple(_box(each, page) for each in boxes if each[3] - each[1] > _THIN and each[2] - each[0] > _THIN)
 
 
@@ -44,6 +50,36 @@ def pictures_of(page: "Page") -> tuple[PageBox, ...]:
     return tuple(_box((each["x0"], each["top"], each["x1"], each["bottom"]), page) for each in page.images)
 
 
+def _of_four_lines(page: "Page") -> Iterator[Edges]:
+    """The frames whose sides are lines, one below the other, perhaps in pieces at the left and right."""
+    visible = [each for each in page.lines if _visible(each)]
+    if len(visible) > _MOST_LINES:
+        return
+    level = sorted({(each["top"], each["x0"], each["x1"]) for each in visible if each["height"] <= _MEETING})
+    upright = sorted({(each["x0"], each["top"], each["bottom"]) for each in visible if each["width"] <= _MEETING})
+    places = [x for x, _top, _bottom in upright]
+    above: dict[tuple[int, int], tuple[float, float, float]] = {}
+    for line in level:
+        bottom, x0, x1 = line
+        ends = round(x0 / _SIDE), round(x1 / _SIDE)
+        for own in ((ends[0] + i, ends[1] + j) for i in (0, -1, 1) for j in (0, -1, 1)):
+            if upper := above.pop(own, None):
+                sides = [_covers(upright, places, x, upper[0], bottom) for x in (x0, x1)]
+                if all(sides):
+                    yield x0, upper[0], x1, bottom
+        above[ends] = line
+
+
+def _covers(upright: Sequence[tuple[float, float, float]], places: Sequence[float], x: float, *ends: float) -> bool:
+    """Whether upright lines at `x` lead from one of the `ends` to the other."""
+    reached, bottom = ends
+    pieces = upright[bisect_left(places, x - _SIDE) : bisect_right(places, x + _SIDE)]
+    for top, low in sorted((top, low) for _x, top, low in pieces):
+        if top <= reached + _SIDE:
+            reached = max(reached, low)
+    return reached >= bottom - _SIDE
+
+
 def _rectangles(page: "Page") -> Iterator[dict[str, Any]]:
     """The rectangles as `box` and `dashed`; of two that are filled where only one of them covers, what is between."""
     drawn = [rectangle for rectangle in page.rects if _visible(rectangle)]
@@ -55,9 +91,6 @@ def _rectangles(page: "Page") -> Iterator[dict[str, Any]]:
         index += 1 if between is None else 2
         for box in between or [_edges(rectangle)]:
             yield {"box": box, "dashed": _dashed(rectangle)}
-
-
-Edges = tuple[float, float, float, float]
 
 
 def _edges(drawn: Mapping[str, Any]) -> Edges:

@@ -122,9 +122,12 @@ class Blocks:
             first.getparent().remove(first)
 
     def _captions(self, captions: Captions) -> None:
-        self._paragraph(captions.note, styles.NOTE)
+        note = self._paragraph(captions.note, styles.PHOTOS_TO_COME)
+        note.paragraph_format.keep_with_next = True
+        for run in runs_in(note):
+            run.italic = True
         for picture in captions.pictures:
-            self._captioned(picture, styles.CELL)
+            self._captioned(picture, styles.PHOTOS_TO_COME)
 
     @property
     def _cell_size(self) -> float:

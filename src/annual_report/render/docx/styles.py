@@ -52,7 +52,10 @@ ANNEX_NUMBER: Final = "Số phụ lục"
 ANNEX_TITLE: Final = "Tên phụ lục"
 ANNEX_REFERENCE: Final = "Kèm theo văn bản"
 PHOTO: Final = "Ảnh"
+PHOTOS_TO_COME: Final = "Ảnh chưa có tệp"
 RULE: Final = "Đường kẻ"
+_SIDES: Final = ("top", "left", "bottom", "right")
+_BOX_PADDING_MM: Final = 2.5
 # A line of this font is so much higher than its size; regulations count lines by the size, Word by that height.
 _LINE: Final = 1.149
 _CENTRE: Final = WD_ALIGN_PARAGRAPH.CENTER
@@ -92,6 +95,7 @@ class Styles:
         for looks in (self._of_body(), self._of_head(), self._of_title(), self._of_foot(), self._of_tables()):
             for name, look in looks.items():
                 self._style(name, look)
+        self._boxed(PHOTOS_TO_COME)
         put(self._word.styles[ANNEX_TITLE].element.get_or_add_pPr(), element("w:outlineLvl", val=0))
 
     def _of_body(self) -> dict[str, _Look]:
@@ -154,6 +158,7 @@ class Styles:
             NOTE: replace(cell, smaller=2, italic=True, before=Decimal(3)),
             CAPTION: replace(cell, align=_CENTRE, smaller=0, before=Decimal(10), after=Decimal(4), bold=True),
             PHOTO: replace(cell, align=_CENTRE, smaller=0, before=Decimal(10), keep=True),
+            PHOTOS_TO_COME: replace(cell, smaller=0),
         }
 
     @property
@@ -166,6 +171,15 @@ class Styles:
         normal.paragraph_format.space_after = Pt(0)
         fonts = self._word.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
         put(fonts, element("w:lang", val=word_language(self._language), eastAsia="vi-VN"))
+
+    def _boxed(self, name: str) -> None:
+        """Draws one frame around paragraphs of a style that follow each other, within the lines of the text."""
+        form = self._word.styles[name].paragraph_format
+        form.left_indent = form.right_indent = Mm(_BOX_PADDING_MM)
+        lines = element("w:pBdr")
+        space = round(_BOX_PADDING_MM * 72 / 25.4)
+        lines.extend([element(f"w:{side}", val="single", sz=4, space=space, color="777777") for side in _SIDES])
+        put(form._element.get_or_add_pPr(), lines, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 
     def _style(self, name: str, look: _Look) -> None:
         """Adds a style, or makes the one that Word knows by this name like it."""
