@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _PHOTO_MM: Final = (130.0, 95.0)
 _PAIR_MM: Final = (77.0, 60.0)
+_ABOVE_FRAME: Final = 12  # points, with the distance of the frame from its text
 _BELOW_PICTURE: Final = 4
 _TABLE_SMALLER: Final = 1
 _VALUES_SMALLER: Final = 2
@@ -124,6 +125,7 @@ class Blocks:
     def _captions(self, captions: Captions) -> None:
         note = self._paragraph(captions.note, styles.PHOTOS_TO_COME)
         note.paragraph_format.keep_with_next = True
+        note.paragraph_format.space_before = Pt(_ABOVE_FRAME)
         for run in runs_in(note):
             run.italic = True
         for picture in captions.pictures:
