@@ -293,3 +293,17 @@ def as_office_saves(data: bytes, suffix: str, folder: Path) -> Path:
         capture_output=True, check=True, timeout=300,
     )  # fmt: skip
     return out / f"bao-cao.{suffix}"
+
+
+def without_a_frame(*lines: str) -> bytes:
+    """A file with these lines at the left, none of them bold, and a table of tasks."""
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    table = document.add_table(2, 3)
+    for row, cells in zip(table.rows, (("TT", "Nhiệm vụ", "Thời gian"), ("1", "Mở lớp", "Quý I")), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()

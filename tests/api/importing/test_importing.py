@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from api.importing.reports_in_word import REPORTS, Written, as_office_saves, styled, typed
+from api.importing.reports_in_word import REPORTS, Written, as_office_saves, styled, typed, without_a_frame
 from api.manuscripts.documents import docx, paragraph
 from sample import Sample, run
 
@@ -223,6 +223,24 @@ def without_controls(data: bytes) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def test_subject_is_found_wherever_it_stands_and_the_period_told() -> None:
+    number, date = "Số: 12/BC-HM", "Mẫu, ngày 10 tháng 01 năm 2026"
+    text = "Trong năm, Hội Mẫu mở lớp. Viễn thông Lâm Mẫu cùng dự. Viễn thông Lâm Mẫu tài trợ."
+    for head, subject, period, told in (
+        ((number, date, "BÁO CÁO", "Kết quả công tác năm 2025"), "Kết quả công tác năm 2025", "2025", False),
+        ((number, date, "BÁO CÁO", "Kết quả công tác"), "Kết quả công tác", "2025", True),
+        (("TÓM TẮT KẾT QUẢ", "NĂM 2024"), "Tóm tắt kết quả năm 2024", "2024", False),
+        ((number, date, "BÁO CÁO"), "……", "2025", True),
+    ):
+        made = taken(without_a_frame(*head, text))
+        issuance = yaml.safe_load(made.report)["issuance"]
+        assert (issuance["subject"], made.period.key) == (subject, period), head
+        notices = [each.text.say("en") for each in made.notices]
+        assert any("--year" in each for each in notices) == told, head
+        assert any("under “plan”" in each for each in notices), head
+        assert "lam-mau" not in made.organization
 
 
 def test_command_writes_a_workspace_and_says_what_to_look_at(tmp_path: Path) -> None:

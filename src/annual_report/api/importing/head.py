@@ -227,14 +227,36 @@ def _title(items: Sequence[Item], start: int, head: Head) -> int:
                 each.text for each in items[start:at] if isinstance(each, Line) and not _RULE.match(each.text)
             ]
             rest = item.text[len(found) :].strip(" :")
-            subject, end = _subject(items, at + 1)
+            subject, end = _subject(items, at + 1, leans=not item.is_centred)
             head.subject = " ".join([*([rest] if rest else []), *subject])
             return end
     head.subject = head.about
-    return start
+    return start if head.about else _headline(items, start, head)
 
 
-def _subject(items: Sequence[Item], start: int) -> tuple[list[str], int]:
+def _headline(items: Sequence[Item], start: int, head: Head) -> int:
+    """Reads lines in capitals that a file without a type begins with as what it is about; where what follows begins."""
+    said: list[str] = []
+    for item in items[start : start + _TITLE_LINES]:
+        if (
+            not isinstance(item, Line)
+            or _ADDRESSED.match(item.text)
+            or marked(item.text)
+            or item.paragraph.outline is not None
+        ):
+            break
+        if item.text != item.text.upper() or not any(map(str.isalpha, item.text)):
+            break
+        said.append(item.text.strip())
+    subject = " ".join(said)
+    if not said or len(subject) > _LONGEST_BASIS:
+        return start
+    head.subject = subject
+    return start + len(said)
+
+
+def _subject(items: Sequence[Item], start: int, *, leans: bool = False) -> tuple[list[str], int]:
+    """The lines of the subject, and where what follows begins; it may stand at the left, as the type then does."""
     said: list[str] = []
     at = start
     while at < len(items):
@@ -246,7 +268,7 @@ def _subject(items: Sequence[Item], start: int) -> tuple[list[str], int]:
             and len(item.table.rows[0].cells) == 1
         ):
             said += item.table.rows[0].cells[0].text.split("\n")
-        elif not isinstance(item, Line) or not (_goes_on(item, said) or _RULE.match(item.text)):
+        elif not isinstance(item, Line) or not (_goes_on(item, said, leans=leans) or _RULE.match(item.text)):
             break
         elif not _RULE.match(item.text):
             said.append(item.text)
@@ -254,9 +276,11 @@ def _subject(items: Sequence[Item], start: int) -> tuple[list[str], int]:
     return [each.strip() for each in said if each.strip()], at
 
 
-def _goes_on(line: Line, said: Sequence[str]) -> bool:
-    """Whether a line is of the subject: in the middle, and nothing else that stands there."""
+def _goes_on(line: Line, said: Sequence[str], *, leans: bool) -> bool:
+    """Whether a line is of the subject: in the middle, and nothing else that stands there; or one line elsewhere."""
     text = line.text
+    if not line.is_centred and not said and (leans or line.is_bold) and not marked(text):
+        return len(text) <= _LONGEST_DATE and text[:1].isupper() and not text.endswith((".", ":", ";", ","))
     if not line.is_centred or _ADDRESSED.match(text) or _BASIS.match(text) or marked(text):
         return False
     if text.startswith("("):

@@ -119,7 +119,7 @@ def imported(
     files.two_digits = bool(house.two_digits) or any(each.two_digits for each in taken)
     report = _exempted(files.report(period, heading, house.person or files.person, groups), body.uncited)
     organization = files.organization(two_digits=any(each.two_digits for each in taken))
-    notices = notices_of(content, reading, head, foot, body)
+    notices = [*Notice.of_period(head, period, year), *notices_of(content, reading, head, foot, body)]
     notices += [Notice.of_picture(name) for name in shelf.refused]
     notices += [Notice.of_drawing(name) for name in shelf.drawn]
     return Imported(

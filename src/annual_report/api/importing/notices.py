@@ -1,14 +1,21 @@
 """What of a file is not in the data as it was, told to whoever imports it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from annual_report.api.importing.body import Body, ImportedAnnex, Part
 from annual_report.api.importing.frame import Foot, Head
 from annual_report.api.importing.lines import Reading
+from annual_report.api.importing.period_said import subject_period
 from annual_report.api.importing.tables import ImportedTable
 from annual_report.language import N_, Message, message
 from annual_report.load.docx.content import WordContent
+from annual_report.values.period import Period
+
+_TASK: Final = re.compile(r"nhiệm vụ|công việc|nội dung (?:thực hiện|công tác|hoạt động)|\btask")
+_TIME: Final = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|\bdue|\bdeadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,16 @@ class Notice:
         """A chart or drawing, which is no picture."""
         said = N_("a chart or drawing is left out; make it again from its figures: {name}")
         return cls(message(said, name=name or "–"))
+
+    @classmethod
+    def of_period(cls, head: Head, period: Period, wanted: str | None) -> "Iterator[Notice]":
+        """A period that neither the command nor the subject tells, and days of one that has no months of its own."""
+        if wanted is None and subject_period(head) is None:
+            said = N_("the subject does not tell the period: {period} is taken; --year chooses another")
+            yield cls(message(said, period=period))
+        elif period.form is None:
+            said = N_("the period is taken to be {period}: look at “from” and “to” in report.yaml")
+            yield cls(message(said, period=period))
 
 
 def notices_of(content: WordContent, reading: Reading, head: Head, foot: Foot, body: Body) -> list[Notice]:
@@ -101,12 +118,25 @@ def _of_tables(body: Body) -> Iterator[Message]:
     merged = sum(table.merged for table in tables)
     if merged:
         yield message(N_("{count} merged cells are single cells, with nothing in the others"), count=merged)
+    plans = sum(_is_plan(table) for table in tables)
+    if plans:
+        said = N_(
+            "{count} tables of tasks with their times stay tables: for a plan that next year’s results are compared with, "
+            "write its tasks under “plan”"
+        )
+        yield message(said, count=plans)
     pictures = sum(table.pictures for table in tables)
     if pictures:
         yield message(N_("{count} pictures in tables were left out"), count=pictures)
     inner = sum(table.inner for table in tables)
     if inner:
         yield message(N_("{count} tables within tables are texts of their cells"), count=inner)
+
+
+def _is_plan(table: ImportedTable) -> bool:
+    """Whether a table has tasks, and when they are to be done."""
+    titles = [title.lower() for title in table.titles]
+    return all(any(form.search(title) for title in titles) for form in (_TASK, _TIME))
 
 
 def _tables(body: Body) -> Iterator[ImportedTable]:

@@ -19,6 +19,7 @@ _FORMS: Final = (
     (re.compile(rf"(?:giai đoạn|nhiệm kỳ)\D{{0,20}}{_YEAR}\s*(?:[-–]|đến(?: năm)?)\s*{_YEAR}", re.IGNORECASE), "term"),
     (re.compile(rf"(?<!đến )năm\s+{_YEAR}", re.IGNORECASE), "year"),
 )  # fmt: skip
+_OF_THE_YEAR_BEFORE: Final = frozenset(("1", "2", "3"))  # months in which reports are on the year that ended
 _QUARTERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -29,11 +30,20 @@ def period_said(head: Head, wanted: str | None) -> Period:
     """
     if wanted is not None:
         return Period.parse(period_in_words(wanted) or wanted)
-    for text in (head.subject, head.about):
-        if (found := _found(text)) is not None:
-            return found
-    year = head.date[2] if head.date else ""
-    return Period.parse(year if len(year) == 4 else str(date.today().year - 1))  # noqa: PLR2004, DTZ011
+    return subject_period(head) or _by_date(head)
+
+
+def subject_period(head: Head) -> Period | None:
+    """The period that the subject tells; None where it tells none."""
+    return next((found for text in (head.subject, head.about) if (found := _found(text)) is not None), None)
+
+
+def _by_date(head: Head) -> Period:
+    """The year that a report of that date is on: in the first months, the one before; without a date, last year."""
+    _day, month, year = head.date or ("", "", "")
+    if len(year) != 4:  # noqa: PLR2004
+        return Period.parse(str(date.today().year - 1))  # noqa: DTZ011
+    return Period.parse(str(int(year) - 1) if month in _OF_THE_YEAR_BEFORE else year)
 
 
 def _found(text: str) -> Period | None:

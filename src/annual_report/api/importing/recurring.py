@@ -18,7 +18,7 @@ _BODY: Final = re.compile(
     r"Công đoàn|Công an|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng ủy|Văn phòng|Đài|Chi cục|Cục|Ngân hàng|Tòa án)\b"
 )
 _PERSON: Final = re.compile(
-    r"(?:[Đđ]ồng chí|Đ/c|[ÔôÔ]ng|[Bb]à|TS\.|ThS\.|PGS\.) ((?:[A-ZĐÁÂÀẢÃẠÊÔƠƯÍÝÚÓÉ]\w+ ){1,4}[A-ZĐÁÂÀẢÃẠÊÔƠƯÍÝÚÓÉ]\w+)"
+    r"\b(?:[Đđ]ồng chí|Đ/c|[Ôô]ng|[Bb]à|TS\.|ThS\.|PGS\.) ((?:[A-ZĐÁÂÀẢÃẠÊÔƠƯÍÝÚÓÉ]\w+ ){1,4}[A-ZĐÁÂÀẢÃẠÊÔƠƯÍÝÚÓÉ]\w+)"
 )
 _BRACKETS: Final = re.compile(r"\s*\(.*?\)")
 _SEVERAL: Final = re.compile(r"^(?:Các|Những|Lãnh đạo|Lưu|Chủ tịch|Thường trực|Như)\b|,")
