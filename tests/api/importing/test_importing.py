@@ -232,6 +232,7 @@ def test_subject_is_found_wherever_it_stands_and_the_period_told() -> None:
         ((number, date, "BÁO CÁO", "Kết quả công tác năm 2025"), "Kết quả công tác năm 2025", "2025", False),
         ((number, date, "BÁO CÁO", "Kết quả công tác"), "Kết quả công tác", "2025", True),
         (("TÓM TẮT KẾT QUẢ", "NĂM 2024"), "Tóm tắt kết quả năm 2024", "2024", False),
+        (("KẾT QUẢ NĂM 2024 CỦA TỈNH LÂM MẪU",), "Kết quả năm 2024 của tỉnh Lâm Mẫu", "2024", False),
         ((number, date, "BÁO CÁO"), "……", "2025", True),
     ):
         made = taken(without_a_frame(*head, text))

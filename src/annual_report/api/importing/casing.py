@@ -20,6 +20,8 @@ _HEADS: Final = (
 )  # fmt: skip
 _BY_SMALL: Final = {name.lower(): name for name in _HEADS}
 _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMALL, key=len, reverse=True)))})(?!\w)")
+# Nearly all names of provinces and districts have two words.
+_PLACE_AT_END: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|phường) (?!ủy |năm |nhà |và )([^\W\d]+ [^\W\d]+)$")
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 _ABBREVIATION: Final = re.compile(r"[A-ZĐ]{2,}")  # they have no marks
 _MOST_SOUGHT: Final = 500  # names that are looked for in the corpus
@@ -48,6 +50,7 @@ class Casing:
         if text.upper() != text or text.lower() == text:
             return text
         said = self._found(text) or self._names_within(text.lower())
+        said = _PLACE_AT_END.sub(lambda match: match[0][: -len(match[1])] + match[1].title(), said)
         return f"{said[:1].upper()}{said[1:]}"
 
     def _found(self, text: str) -> str:

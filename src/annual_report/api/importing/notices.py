@@ -121,8 +121,8 @@ def _of_tables(body: Body) -> Iterator[Message]:
     plans = sum(_is_plan(table) for table in tables)
     if plans:
         said = N_(
-            "{count} tables of tasks with their times stay tables: for a plan that next year’s results are compared with, "
-            "write its tasks under “plan”"
+            "{count} tables of tasks with their times stay tables: for a plan that next year’s results are compared "
+            "with, write its tasks under “plan”"
         )
         yield message(said, count=plans)
     pictures = sum(table.pictures for table in tables)
