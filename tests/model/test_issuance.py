@@ -36,6 +36,15 @@ def test_authority_is_one_of_the_official_forms(text: str, line: str) -> None:
     assert Authority.parse(text).line("vi") == line
 
 
+def test_authority_is_read_as_english_says_it() -> None:
+    for text in (
+        "On behalf of the Council", "For the President", "By order of the Council", "By authorisation of the President",
+        "Acting President",
+    ):  # fmt: skip
+        assert Authority.parse(text).line("en") == text
+    assert Authority.parse("on behalf of the Council").line("vi") == "TM. Council"
+
+
 @each_case("text", ["", "Ban Thường vụ", "T/M Ban Thường vụ", "TM Ban Thường vụ", "TM. ", "tm. Ban"])
 def test_other_authority_is_refused(text: str) -> None:
     with pytest.raises(RefusalError) as refusal:

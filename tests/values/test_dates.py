@@ -120,7 +120,7 @@ def fix_of(text: str) -> Message | None:
         ("từ ngày 3 đến ngày 5/9/2025", "03-05/9/2025"),
         ("từ 30/8 đến 2/9/2025", "30/8-02/9/2025"),
         ("2026-06 | 06-2026 | tháng sáu năm 2026 | tháng 6 2026", "6/2026"),
-        ("Q2/2026 | Q2 2026 | 2026-q2 | 2Q2026 | Q.II/2026 | second quarter of 2026 | quý hai năm 2026", "quý II/2026"),
+        ("Q2/2026 | 2026-q2 | 2Q2026 | Q.II/2026 | quý hai năm 2026", "quý II/2026"),
     ],
 )
 def test_dates_of_other_languages_and_programs_are_proposed_as_they_should_be(texts: str, meant: str) -> None:
@@ -135,11 +135,11 @@ def test_dates_of_other_languages_and_programs_are_proposed_as_they_should_be(te
     ("texts", "advised"),
     [
         (
-            "H1 2026 | first half of 2026 | by 30 June 2026 | Q5/2026 | quý I, II/2026",
+            "H3 2026 | third half of 2026 | by 30 June 2026 | Q5/2026 | quý I, II/2026",
             "for example",
         ),
         ("3, 4, 5/9/2025 | 3 và 5/9/2025 | tháng 3, tháng 6/2026", "one date"),
-        ("đầu năm 2026 | mid-2026 | 6 tháng đầu năm 2026", "write only 2026"),
+        ("đầu năm 2026 | mid-2026 | nửa đầu năm 2026", "write only 2026"),
         ("khoảng 6/2026 | giữa tháng 6/2026 | 6/2026 (dự kiến)", "write only 6/2026"),
         ("cuối quý 2/2026", "write only quý 2/2026"),
         ("9h ngày 5/3/2026 | 5/3/2026 08:00", "write only 5/3/2026"),

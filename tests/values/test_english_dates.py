@@ -22,3 +22,17 @@ def test_english_dates_are_those_in_digits() -> None:
     assert not PartialDate.writes("31 February 2025")
     assert not PartialDate.writes("may be in 2025")
     assert not PartialDate.writes("last May")
+
+
+def test_quarters_and_halves_are_read() -> None:
+    for texts, same in (
+        ("Q2 2026 | second quarter of 2026 | in the second quarter of 2026 | 2nd quarter 2026", "quý II/2026"),
+        ("H1 2026 | first half of 2026 | the first half of 2026", "6 tháng đầu năm 2026"),
+        ("9 tháng đầu năm 2026 | chín tháng đầu năm 2026", "1-9/2026"),
+        ("3 tháng cuối năm 2026", "10-12/2026"),
+        ("second half of 2026 | H2 2026 | sáu tháng cuối năm 2026", "7-12/2026"),
+    ):
+        for text in texts.split(" | "):
+            assert PartialDate.parse(text) == PartialDate.parse(same), text
+    assert PartialDate.parse("Q2 2026").say("en") == "in the second quarter of 2026"
+    assert not any(PartialDate.writes(text) for text in ("H3 2026", "third half of 2026", "Q5 2026"))

@@ -31,6 +31,9 @@ issuance:
 """),
 )
 _AUTHORITY: Final = lazy_pattern(r"(TM|KT|TL|TUQ|Q)\. ?(\S.*)")
+_WRITTEN: Final = lazy_pattern(
+    rf"{_AUTHORITY.pattern}|(?:On behalf of|For|By order of|By authori[sz]ation of|Acting) \S.*"
+)
 # The forms in documents of other languages, where the abbreviations say nothing.
 _IN_FULL: Final = {
     "TM": N_("On behalf of the {whom}"),
@@ -39,6 +42,13 @@ _IN_FULL: Final = {
     "TUQ": N_("By authorisation of the {whom}"),
     "Q": N_("Acting {whom}"),
 }
+_ENGLISH: Final = (
+    ("TM", lazy_pattern(r"on behalf of (?:the )?(\S.*)", re.IGNORECASE)),
+    ("KT", lazy_pattern(r"for (?:the )?(\S.*)", re.IGNORECASE)),
+    ("TL", lazy_pattern(r"by (?:the )?order of (?:the )?(\S.*)", re.IGNORECASE)),
+    ("TUQ", lazy_pattern(r"by authori[sz]ation of (?:the )?(\S.*)", re.IGNORECASE)),
+    ("Q", lazy_pattern(r"acting (\S.*)", re.IGNORECASE)),
+)
 # The forms as they are said, or written in other ways.
 _OTHER_SPELLINGS: Final = (
     ("TM", lazy_pattern(r"(?:thay mặt|T ?[/.]? ?M[ .:/]) ?(\S.*)", re.IGNORECASE)),
@@ -58,17 +68,25 @@ class Authority(TextType):
 
     form: str
     on_behalf_of: str
-    pattern = _AUTHORITY
+    pattern = _WRITTEN
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """`TM. Ban Thường vụ`. Raises `RefusalError`."""
+        """`TM. Ban Thường vụ`, `On behalf of the Council`. Raises `RefusalError`."""
+        for form, said in _ENGLISH:
+            if match := said.fullmatch(" ".join(text.split())):
+                return cls(form, match[1])
         if not (match := _AUTHORITY.fullmatch(text.strip())):
             raise RefusalError(
                 BAD_AUTHORITY,
                 message(N_("“{text}” does not begin with a form of authority"), text=text),
                 _suggested_form(text)
-                or message(N_("write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.")),
+                or message(
+                    N_(
+                        "write for example TM. Ban Thường vụ; the forms are TM. KT. TL. TUQ. Q.; in English On behalf "
+                        "of, For, By order of, By authorisation of, Acting"
+                    )
+                ),
             )
         return cls(match[1], match[2])
 

@@ -84,6 +84,9 @@ _MONTHS: Final = lazy_pattern(
 )
 _YEAR = re.compile(r"(?:năm )?(\d{4})")
 _QUARTER = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm )(\d{4})", re.IGNORECASE)
+# 6 tháng đầu năm 2026, ba tháng cuối năm 2026.
+_FIRST_OR_LAST: Final = lazy_pattern(r"([2-9]|10|11|ba|sáu|chín) tháng (đầu|cuối) năm (\d{4})", re.IGNORECASE)
+_IN_WORDS: Final = {"ba": 3, "sáu": 6, "chín": 9}
 _WITHOUT_DAYS: Final = {
     "không rõ": Precision.UNKNOWN,
     "chưa rõ": Precision.UNKNOWN,
@@ -173,6 +176,10 @@ class PartialDate(TextType):
             if end <= start:
                 raise ValueError(text)
             return cls(Precision.MONTHS, start, end.replace(day=monthrange(end.year, end.month)[1]))
+        elif match := _FIRST_OR_LAST.fullmatch(text):
+            count = _IN_WORDS.get(match[1].lower()) or int(match[1])
+            first, last = (1, count) if match[2].lower() == "đầu" else (MONTHS + 1 - count, MONTHS)
+            precision, year = Precision.MONTHS, int(match[3])
         else:
             return None
         return cls(precision, date(year, first, 1), date(year, last, monthrange(year, last)[1]))

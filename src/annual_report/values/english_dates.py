@@ -1,4 +1,4 @@
-"""Dates with English names of months, as those write them who report in English: `20 January 2025`, `June 2025`.
+"""Dates as those write them who report in English: `20 January 2025`, `June 2025`, `Q2 2026`, `first half of 2026`.
 
 They have one reading only, so they are read as the same in digits.
 """
@@ -31,17 +31,32 @@ _FORMS: Final = (
     (lazy_pattern(rf"{_NAME}{_TO}{_NAME}{_YEAR}", re.IGNORECASE), "{0}-{1}/{2}"),
     (lazy_pattern(rf"{_NAME}{_YEAR}", re.IGNORECASE), "{0}/{1}"),
 )
+_PARTS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_PART: Final = lazy_pattern(
+    rf"(?:in )?(?:the )?(?:({'|'.join(_PARTS)}) (quarter|half)(?: of)?|([QH])([1-4])),? (\d{{4}})", re.IGNORECASE
+)
+_HALVES: Final = {1: "1-6", 2: "7-12"}
 
 
 def in_digits(text: str) -> str:
-    """A date with the English name of a month as it is written in digits: `20/1/2025`; any other text as it is."""
+    """A date in English as it is written in digits: `20/1/2025`, `quý 2/2026`, `1-6/2026`; any other text as it is."""
     small = text.lower()
+    if match := _PART.fullmatch(text):
+        return _part(match) or text
     if not any(name in small for name in _MONTHS):
         return text
     for form, digits in _FORMS:
         if match := form.fullmatch(text):
             return digits.format(*(_MONTHS.get(part.lower(), part) for part in match.groups()))
     return text
+
+
+def _part(match: re.Match[str]) -> str:
+    """A quarter or half of a year; empty where there is none of that number."""
+    number = _PARTS[match[1].lower()] if match[1] else int(match[4])
+    if (match[2] or match[3])[:1].lower() == "q":
+        return f"quý {number}/{match[5]}"
+    return f"{_HALVES[number]}/{match[5]}" if number in _HALVES else ""
 
 
 def with_numbers_of_months(text: str) -> str:
