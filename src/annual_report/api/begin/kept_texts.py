@@ -48,10 +48,14 @@ class KeptTexts:
 
     def mark_with(self, figures: Sequence[str]) -> str:
         """The mark of what is kept, with the `figures` of last year that belong to it."""
-        unreviewed = locale_of(self.language).unreviewed
+        unreviewed, said = locale_of(self.language).unreviewed, self.figures_then(figures)
+        return f"{unreviewed}; {said}" if said else unreviewed
+
+    def figures_then(self, figures: Sequence[str]) -> str:
+        """What names the `figures` of last year; empty where there are none."""
         if not figures:
-            return unreviewed
+            return ""
         shown = [*figures[:_MOST_FIGURES], *(["…"] if len(figures) > _MOST_FIGURES else [])]
         then = self.last.report.period.say(self.language)
-        said = translator(self.language)(N_("{mark}; figures of {period}: {figures}"))
-        return said.format(mark=unreviewed, period=then, figures="; ".join(shown))
+        said = translator(self.language)(N_("figures of {period}: {figures}"))
+        return said.format(period=then, figures="; ".join(shown))

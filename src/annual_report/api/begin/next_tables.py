@@ -1,8 +1,9 @@
 """What sections of the next report show beside their text: tables of figures and members, charts, tables to review."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from annual_report.api.begin.kept_texts import KeptTexts
@@ -26,6 +27,12 @@ _SAME_ROWS: Final = N_(
 _OTHER_ROWS: Final = N_("This list changes every year: write the new rows. Those of {period}:")
 _MOST_ROWS_SHOWN: Final = 10
 _NOT_GIVEN: Final = "–"
+_NO_SOURCES: Final[Mapping[int, int]] = MappingProxyType({})
+# What a column of words may have of figures: `+27`, `-3,3%`, `64,5 %`.
+_CHANGE_OR_SHARE: Final = re.compile(
+    r"[+\-−–] ?\d[\d.,]*(?: ?%| điểm(?: %| phần trăm)?)?|\d[\d.,]* ?%|(?:tăng|giảm) \d[\d.,]*(?: ?%)?",
+    re.IGNORECASE,
+)
 _WHOLE: Final = "100%"
 _COUNTS: Final = ("admitted", "left", "closing")
 _WHO: Final = ("admitted_list", "left_list", "excluded")
@@ -198,13 +205,15 @@ def _rows_to_write(last: LastYear, table: DataTable, say: Callable[[str], str]) 
 
 
 def _kept_table(texts: KeptTexts, table: DataTable, path: Path, say: Callable[[str], str]) -> Group:
-    """The table, where figures are to come; with its rows, each to be reviewed, where they come again."""
+    """The table, where figures are to come; with its rows, to be reviewed, where they come again."""
     kept = _above_rows(texts.last, path)
     rows = _rows_to_write(texts.last, table, say)
     if has_stable_rows(table, texts.last):
         names = _years_of_rows(texts.last, table) or [""] * len(table.rows)
         those = [_kept_row(texts, table, row, name) for row, name in zip(table.rows, names, strict=True)]
-        rows = Entry("rows", YamlList(those), above=[say(_SAME_ROWS)])
+        # One mark for all of them, but for rows that say more than what they are called.
+        mark = "" if all(each.mark for each in those) else texts.mark_with(())
+        rows = Entry("rows", YamlList(those), above=[say(_SAME_ROWS)], mark=mark)
     note = [texts.entry(*path, "note")] if table.note else []
     return Group([*kept, rows, *note])
 
@@ -214,29 +223,66 @@ def _kept_row(texts: KeptTexts, table: DataTable, row: Row, name: str) -> YamlIt
 
     It is called `name`, where that is not empty: its year, moved on.
     """
-    kept, called = _without_figures(table, row), name_column(table)
+    sources = _sources(texts.last, table)
+    kept, called = _without_figures(table, row, sources), name_column(table)
     figures: list[str] = []
     for index, (before, cell) in enumerate(zip(row.cells, kept, strict=True)):
         if before != cell:
-            figures.append(before)
+            figures += [] if index in sources else [before]
         elif index != called and index < len(table.columns) and not table.columns[index].numeric:
             figures += [] if is_ordinal(table.columns[index]) else texts.last.move.figures_kept(before)
     if name and called is not None:
         kept[called] = name
     said = _joined(kept)
-    return YamlItem(said if name else texts.moved(said), mark=texts.mark_with(figures))
+    said = said if name else texts.moved(said)
+    if _has_other_words(table, kept):
+        return YamlItem(said, mark=texts.mark_with(figures))
+    return YamlItem(said, note=texts.figures_then(figures))
 
 
-def _without_figures(table: DataTable, row: Row) -> list[str]:
+def _has_other_words(table: DataTable, cells: list[str]) -> bool:
+    """Whether a row says more in words than what it is called."""
+    called = name_column(table)
+    return any(
+        cell not in EMPTY_CELLS and index != called and not is_ordinal(column) and not column.numeric
+        for index, (cell, column) in enumerate(zip(cells, table.columns, strict=False))
+    )
+
+
+def _without_figures(table: DataTable, row: Row, sources: Mapping[int, int] = _NO_SOURCES) -> list[str]:
     """The cells of a row: for those that have a figure, that none is given yet.
 
-    The numbers of rows stay, and that all is 100% of itself.
+    The numbers of rows stay, and that all is 100% of itself. A column with one of the `sources` has the figures that
+    were in that: the year that it is now called by is the one that the report was on.
     """
-    filled = [column.numeric and not is_ordinal(column) for column in table.columns]
-    return [
-        _NOT_GIVEN if index < len(filled) and filled[index] and _is_of_one_year(cell, row) else cell
-        for index, cell in enumerate(row.cells)
-    ]
+    called = name_column(table)
+
+    def is_figure(index: int, cell: str) -> bool:
+        column = table.columns[index] if index < len(table.columns) else None
+        if column is None or is_ordinal(column) or index == called:
+            return False
+        return column.numeric or bool(_CHANGE_OR_SHARE.fullmatch(cell))
+
+    def next_one(index: int, cell: str) -> str:
+        source = row.cells[sources[index]] if sources.get(index, len(row.cells)) < len(row.cells) else ""
+        if source and "{" not in source:
+            return source
+        return _NOT_GIVEN if is_figure(index, cell) and _is_of_one_year(cell, row) else cell
+
+    return [next_one(index, cell) for index, cell in enumerate(row.cells)]
+
+
+def _sources(last: LastYear, table: DataTable) -> dict[int, int]:
+    """By columns of figures that are called by a year: the column that was called so in the last report."""
+    titles = [str(column.title) for column in table.columns]
+    if not last.is_just_before:
+        return {}
+    numeric = {title: index for index, title in enumerate(titles) if table.columns[index].numeric}
+    return {
+        index: numeric[moved]
+        for index, (title, moved) in enumerate(zip(titles, last.move.titles(titles), strict=True))
+        if moved != title and title in numeric and moved in numeric
+    }
 
 
 def _is_of_one_year(cell: str, row: Row) -> bool:
