@@ -53,7 +53,8 @@ def text_not_reviewed(data: CheckInput) -> Iterator[Finding]:
 
 def _finding(found: Sequence[tuple[Path, UnreviewedText]], data: CheckInput) -> Finding:
     (path, first), *others = found
-    beginning = shorten(data.text_at(path), _SHOWN, placeholder="…")
+    # A mark on a list, as on the rows of a table, is told by the first of them.
+    beginning = shorten(data.text_at(path) or data.text_at((*path, 0)), _SHOWN, placeholder="…")
     problem = message(N_("this text of the last report has not been reviewed: “{text}”"), text=beginning)
     if others:
         problem = counted(

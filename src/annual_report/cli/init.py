@@ -138,4 +138,7 @@ def _make(screen: Screen, folder: Path, asked: "Asked", keys: str) -> None:
         screen.result(made(file, folder))
     if asked.year is not None and not any(folder / "data" / asked.folder in file.parents for file in files):
         screen.say(message(_FINISHED, folder=folder, year=asked.year))
+    if folder.resolve() == Path.cwd():
+        screen.say(message(N_("Next: annual-report build")))
+        return
     screen.say(message(N_("Next: cd {folder}, then annual-report build"), folder=shell_word(folder)))

@@ -383,3 +383,23 @@ def test_columns_that_go_on_by_a_year_have_the_figures_that_are_known(sample: Sa
           - Học viên | – | {lop} | –  # số của năm 2020: +3,3%
 """
     )
+    told = sample.run("--lang", "en", "check", "2021").stdout
+    assert "2 texts of the last report have not been reviewed" in " ".join(told.split())
+    assert "Lớp | 12 | – | –" in sample.run("status", "2021").stdout
+
+
+def test_status_reminds_of_charts_that_wait_for_their_figures(sample: Sample) -> None:
+    carried(
+        sample,
+        """\
+  - title: Biểu đồ
+    charts: [{id: bieu-do, title: Lớp, type: target, statistics: [lop]}]
+""",
+    )
+    report_file = sample.root / "data/2021/report.yaml"
+    said = " ".join(sample.run("--lang", "en", "status", "2021").stdout.split())
+    assert "# charts:" in report_file.read_text()
+    assert "have their figures now" not in said
+    report_file.write_text(report_file.read_text().replace("value:  # năm 2020: 12", "value: 14"))
+    said = " ".join(sample.run("--lang", "en", "status", "2021").stdout.split())
+    assert "The charts at data/2021/report.yaml:" in said

@@ -21,6 +21,7 @@ from annual_report.values.text_types import OPEN
 
 _IN_WORDS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _NUMBER_OF_YEARS: Final = lazy_pattern(rf"\b(\d{{1,2}}|{'|'.join(_IN_WORDS)}) (?:năm|years)\b", re.IGNORECASE)
+CHARTS_WAIT: Final = N_("Once their figures are filled in, remove the #:")
 _SAME_ROWS: Final = N_(
     "The rows of the last report, without their figures; add and remove rows where units have changed."
 )
@@ -61,7 +62,7 @@ def shown(texts: KeptTexts, section: Piece, path: Path, say: Callable[[str], str
     if section.charts:
         charts = [YamlItem(_chart(last, each, (*path, "charts", index))) for index, each in enumerate(section.charts)]
         blank = any(map(_draws_nothing_blank, section.charts))
-        above = [say(N_("Once their figures are filled in, remove the #:"))] if blank else []
+        above = [say(CHARTS_WAIT)] if blank else []
         yield Entry("charts", YamlList(charts), above=above, aside=blank)
 
 

@@ -67,7 +67,9 @@ def unreviewed(checked: CheckedPeriod) -> tuple[BlankEntry, ...]:
     """The texts of the last report that nobody has reviewed, of the report and of the documents beside it."""
     files = (checked.report, *checked.documents.values())
     return tuple(
-        BlankEntry(NamedText(_beginning(loaded.text(text.path))), loaded.span(text.path))
+        BlankEntry(
+            NamedText(_beginning(loaded.text(text.path) or loaded.text((*text.path, 0)))), loaded.span(text.path)
+        )
         for loaded in files
         for text in unreviewed_texts(loaded.source, loaded.root)
     )

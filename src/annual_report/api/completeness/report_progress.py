@@ -13,6 +13,7 @@ from annual_report.api.completeness.blanks import (
     open_texts,
     unreviewed,
 )
+from annual_report.api.completeness.charts_set_aside import charts_set_aside
 from annual_report.api.completeness.duties import reminders
 from annual_report.api.completeness.frame_lines import FrameLine, frame
 from annual_report.api.completeness.task_progress import TaskProgress, loose_activities, tasks
@@ -135,5 +136,5 @@ def _standing(checked: CheckedPeriod, report: Report, before: Loaded[Report] | N
         errors,
         len(checked.diagnostics) - errors,
         sample_figures(loaded.root, loaded.source),
-        tuple(reminders(report, checked.organization.value)),
+        (*reminders(report, checked.organization.value), *charts_set_aside(report, loaded.source)),
     )
