@@ -19,6 +19,7 @@ sections:
     text: "%s"
 """
 UNBACKED = {
+    "Hội mua 25 đồng hồ.": "25",
     "Đã nghiệm thu 41/62 đề tài.": "41/62",
     "Có 40/61 đề tài đạt loại khá.": "40/61",
     "Hoàn thành 9/12 đề tài của năm.": "9/12",

@@ -143,6 +143,7 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     incomplete |= _computed_from(data, incomplete).keys()
     blank = {str(figure.id) for _path, figure in data.each(Statistic) if figure.value is None and not figure.formula}
     waiting = _computed_from(data, blank)
+    told: set[tuple[Path, str]] = set()
     last_is_broken, last_reported = data.loaded_last is not None and data.last is None, False
     for path, _text, name, names in _names_used(data):
         base, form = id_and_form(name)
@@ -152,6 +153,11 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
         if meant is not None and names[base].say(meant, data.report.language) is None:
             problem = message(N_("“{name}” has no value to print here"), name=name)
             fix = _missing_value(base, meant, names[base])
+            if base in blank and _is_share(meant):
+                if (path, base) in told:
+                    continue  # the share has a value as soon as the figure has one
+                fix = message(N_("write a figure such as 40/62 under “value:” of “{name}”"), name=base)
+            told.add((path, base))
             if base in waiting and meant != PREVIOUS_VALUE:
                 fix = message(N_("it is computed from “{name}”: write the value of that"), name=waiting[base])
             if last_is_broken and meant in COMPARING_FORMS:
@@ -338,10 +344,11 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
         return message(N_("write “{key}:” in this entry, or use words here instead of the name"), key=key)
     if form in nameable.missing:
         return nameable.missing[form]
-    form, ending = _without_ending(form)
+    is_share = _is_share(form)
+    form, _ending = _without_ending(form)
     if form in nameable.missing:
         return nameable.missing[form]
-    if ending.startswith("ty-le") and not form:
+    if is_share:
         return message(
             N_("only a figure such as 40/62 has a percentage: write it that way, or leave the percentage out")
         )
@@ -353,6 +360,12 @@ def _missing_value(base: str, form: str, nameable: Nameable) -> Message:
     if lacking == "value" and isinstance(nameable.forms, Forms) and nameable.forms.is_part(form):
         base = f"{base}.{form}"
     return message(text, key=KeyNames(lacking), name=base)
+
+
+def _is_share(form: str) -> bool:
+    """Whether it is the share that a figure has by itself, not by its target or last year: 65% of 40/62."""
+    form, ending = _without_ending(form)
+    return ending.startswith("ty-le") and not form
 
 
 def _without_ending(form: str) -> tuple[str, str]:

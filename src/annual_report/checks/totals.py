@@ -1,13 +1,13 @@
 """Totals: what parts and prizes add up to."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, message
-from annual_report.model.statistic import PRIZE_CLASSES, Statistic
+from annual_report.language import N_, KeyNames, Message, message
+from annual_report.model.statistic import PRIZE_CLASSES, Part, Statistic
 from annual_report.model.walk import Path
 from annual_report.values.figures import Comparison, Figure, IncomparableFiguresError, compare, parse_figure
 
@@ -15,6 +15,9 @@ _ALL_PRIZES: Final = N_(
     "correct the number that is wrong; if these prizes are only some of what is counted here, or of something else, "
     "give them a figure of their own"
 )
+# A part or a prize: its path, what it is called, and how many.
+_Part = tuple[Path, str | KeyNames, Figure | None]
+_MOST_PARTS: Final = 8  # whose lines are listed
 CHECK_THE_RECORD: Final = N_("check the figures against the record, and correct the one that is wrong")
 
 
@@ -59,7 +62,8 @@ def parts_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
             continue  # a part that was left out may be what is lacking
         total = _sum(part.value for part in statistic.parts.items)
         if total is not None:
-            yield from _against_total((*path, "parts"), total, statistic.value, complete=statistic.parts.complete)
+            for each in _against_total((*path, "parts"), total, statistic.value, complete=statistic.parts.complete):
+                yield replace(each, notes=_lines(data, _parts(path, statistic.parts.items)))
 
 
 @check(
@@ -90,10 +94,12 @@ statistics:
 )
 def prizes_do_not_add_up(data: CheckInput) -> Iterator[Finding]:
     """Prizes of all classes add up to the total; of some classes, they do not exceed it."""
-    for path, classes, total, value in _prizes(data):
+    for path, given, total, value in _prizes(data):
+        classes = given.keys()
+        prizes = [((*path, each), KeyNames(each), value) for each, value in given.items()]
         complete = classes >= PRIZE_CLASSES.keys() - {"special"}  # few contests have a special prize
         for each in _against_total(path, total, value, complete=complete):
-            yield replace(each, fix=message(_ALL_PRIZES))
+            yield replace(each, fix=message(_ALL_PRIZES), notes=_lines(data, prizes))
 
 
 @check(
@@ -124,7 +130,8 @@ statistics:
 )
 def prizes_fall_short(data: CheckInput) -> Iterator[Finding]:
     """First, second and third prizes alone are not fewer than all prizes."""
-    for path, classes, total, value in _prizes(data):
+    for path, given, total, value in _prizes(data):
+        classes = given.keys()
         written, number = total.exact_value, value.exact_value
         first_three = classes - {"special"} == {"first", "second", "third"}
         if first_three and written is not None and number is not None and written < number:
@@ -138,14 +145,29 @@ def prizes_fall_short(data: CheckInput) -> Iterator[Finding]:
             yield Finding(path, problem, message(advice))
 
 
-def _prizes(data: CheckInput) -> Iterator[tuple[Path, Set[str], Figure, Figure]]:
-    """All prizes that can be added up: their path, their classes, what they add up to, and their number."""
+def _prizes(data: CheckInput) -> Iterator[tuple[Path, Mapping[str, Figure], Figure, Figure]]:
+    """All prizes that can be added up: their path, how many of each class, what they add up to, and their number."""
     for path, statistic in data.each(Statistic):
         if statistic.prizes is None or statistic.value is None or not data.loaded_report.is_whole((*path, "prizes")):
             continue
         given = statistic.prizes.given
         if (total := _sum(given.values())) is not None:
-            yield (*path, "prizes"), given.keys(), total, statistic.value
+            yield (*path, "prizes"), given, total, statistic.value
+
+
+def _parts(path: Path, parts: Sequence[Part]) -> list[_Part]:
+    return [((*path, "parts", "items", at), part.label, part.value) for at, part in enumerate(parts)]
+
+
+def _lines(data: CheckInput, parts: Sequence[_Part]) -> tuple[Message, ...]:
+    """Notes of the lines on which the parts stand, where they are not all on one, nor too many to be read."""
+    lines = [data.loaded_report.span(path).line for path, _label, _value in parts]
+    if len(set(lines)) == 1 or len(lines) > _MOST_PARTS:
+        return ()
+    return tuple(
+        message(N_("line {line}: {part} {value}"), line=line, part=label, value=value)
+        for line, (_path, label, value) in zip(lines, parts, strict=True)
+    )
 
 
 def _sum(values: Iterable[Figure | None]) -> Figure | None:

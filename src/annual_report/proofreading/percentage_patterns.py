@@ -6,6 +6,7 @@ In each pattern `a` is the part and `b` the whole, or `a` the earlier figure and
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.vietnamese.numerals import DONG
 from annual_report.proofreading.counting import NUMBER
 
 _A: Final = rf"(?<![\w.,/:-])(?P<a>{NUMBER})"
@@ -21,7 +22,7 @@ _VERB: Final = (
 # So many of a span of time are no part of it: mở 9 lớp trong 12 tháng.
 _TIME: Final = r"(?!\s(?:năm|tháng|tuần|ngày|giờ|phút|quý|buổi|đợt|kỳ|nhiệm)\b)"
 _OF: Final = r"\s?(?:/|trên|trong)\s?(?:tổng\s(?:số|cộng)\s|số\s)?"
-_MONEY: Final = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?đồng"
+_MONEY: Final = rf"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?{DONG}"
 _LETTERS: Final = r"(?:[^\W\d_]+\s){0,6}?"
 PARTS: Final = (
     # 40/62 hồ sơ (đạt 64,5%)

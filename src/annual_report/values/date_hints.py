@@ -50,6 +50,21 @@ _FIRST_OF_SPREADSHEET: Final = date(1899, 12, 30)
 _REPEATED: Final = lazy_pattern(r"(?:hàng|hằng|mỗi|liên tục|quanh năm|cả năm)\b.*", re.IGNORECASE)
 
 
+# Seasons and parts of a year, and the months or the quarter that say about the same.
+_SEASONS: Final = (
+    (lazy_pattern(r"(?:mùa |nghỉ |dịp )?hè|summer", re.IGNORECASE), "6-8/"),
+    (lazy_pattern(r"mùa xuân|spring", re.IGNORECASE), "2-4/"),
+    (lazy_pattern(r"mùa thu|autumn|fall", re.IGNORECASE), "8-10/"),
+    (lazy_pattern(r"mùa đông|winter", re.IGNORECASE), "11-12/"),
+    (lazy_pattern(r"đầu(?: năm)?|(?:the )?(?:beginning|start)(?: of)?(?: the year)?|early", re.IGNORECASE), "1-3/"),
+    (lazy_pattern(r"giữa(?: năm)?|(?:the )?middle(?: of)?(?: the year)?|mid", re.IGNORECASE), "5-7/"),
+    (lazy_pattern(r"cuối(?: năm)?|(?:the )?end(?: of)?(?: the year)?|late", re.IGNORECASE), "10-12/"),
+)
+_OF_YEAR: Final = lazy_pattern(
+    r"(?:(?:vào|in|at|by) )?(.+?)(?:[ /-](?:năm |of )?(\d{4})| năm nay| này)?", re.IGNORECASE
+)
+
+
 def advice_on_date(text: str, readable: Readable, written: Callable[[date], str]) -> Message | None:
     """What to write in place of `text`, which is no date; None where nothing in particular is to be said of it.
 
@@ -83,9 +98,22 @@ def _incomplete(text: str) -> Message | None:
     if _LUNAR.fullmatch(text) and not _DIGITS_OF_YEAR.search(text):
         said = N_("write the day of the solar calendar, as in 05/3/{year}, and its name in the text")
         return message(said, year=YEAR_OF_EXAMPLES)
+    if (hint := _in_season(text)) is not None:
+        return hint
     if match := _MONTH_ALONE.fullmatch(text):
         return message(N_("write the year too, as in {month}/{year}"), month=match[1], year=YEAR_OF_EXAMPLES)
     return None
+
+
+def _in_season(text: str) -> Message | None:
+    """The months to write for a season or a part of a year; which of them are meant, only the author knows."""
+    match = _OF_YEAR.fullmatch(text)
+    months = next((months for form, months in _SEASONS if match and form.fullmatch(match[1].strip())), None)
+    if match is None or months is None:
+        return None
+    if match[2]:
+        return message(N_("write the months that are meant, as in {months}"), months=months + match[2])
+    return message(N_("write the months that are meant, as in {months}{year}"), months=months, year=YEAR_OF_EXAMPLES)
 
 
 def _with_year(day: str, month: str, year: str, readable: Readable) -> Message:

@@ -120,3 +120,8 @@ def test_figures_that_stay_are_named() -> None:
 def test_numbers_that_things_are_called_by_are_no_figures_that_stay() -> None:
     text = "Tuyển sinh lớp 10; Khối 12 còn 1,8%, theo Điều 5; phòng, chống COVID-19; grade 7; mở lớp 30 học viên."
     assert Move(2017, 1).figures_kept(text) == ["1,8%", "30"]
+
+
+def test_figures_that_stay_are_named_with_their_signs_and_the_places_of_a_list_are_none() -> None:
+    text = "1. Thu giảm (-18,2 %) so với COVID-19.\n2. Chi tăng 7 %, còn –3,5 điểm; 6-8 lớp."
+    assert Move(2017, 1).figures_kept(text) == ["-18,2 %", "7 %", "–3,5", "6-8"]

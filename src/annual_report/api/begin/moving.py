@@ -45,7 +45,11 @@ _COMPARING_NAME: Final = re.compile(
     r"\{[^{}]*\.(?:so-voi-nam-truoc|tang-giam|nam-truoc|compared-with-previous|change|previous)\}"
 )
 _LOOKED_BACK: Final = 30  # letters before a year that say what it is
-_FIGURE: Final = re.compile(r"(?<![\w{-])\d[\d.,/%-]*(?<![.,/-])")
+_FIGURE: Final = re.compile(
+    r"(?:(?<![^\s(:;=])[-−–](?=\d)|(?<![\w{-])(?<!\d[.,]))\d[\d.,/%-]*(?<![.,/-])(?:[ \u00a0]%)?"
+)
+# What numbers the points of a list.
+_NUMBERED: Final = lazy_pattern(r"(?:\A|\n) *$")
 # A small number behind one of these is what something is called, and no figure of the year: lớp 10, Khối 12, Điều 5.
 _CALLED_BY_NUMBER: Final = lazy_pattern(
     r"\b(?:lớp|khối|tổ|ấp|thôn|xóm|quận|phường|khu phố|quốc lộ|điều|khoản|chương|vòng|grade|class|group|article|chapter"
@@ -166,8 +170,12 @@ class Move:
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    """Whether a number in a text is what something is called."""
+    """Whether a number in a text is what something is called, or its place in a list."""
     start = match.start()
+    if match.string[match.end() : match.end() + 2] in {". ", ") "} and _NUMBERED.search(
+        match.string, max(0, start - _LOOKED_BACK), start
+    ):
+        return True
     small = match[0].isdigit() and int(match[0]) <= _LARGEST_NAME
     return small and _CALLED_BY_NUMBER.search(match.string, max(0, start - _LOOKED_BACK), start) is not None
 

@@ -12,6 +12,8 @@ _BEHIND_TENS: Final = {name: digit for name, digit in _DIGITS.items() if name !=
 }  # fmt: skip
 # As they stand behind a number in digits, in either spelling.
 SCALES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+# The currency, as a pattern: not the beginning of đồng hồ, đồng chí, đồng phục (1,2 nghìn đồng chí).
+DONG: Final = r"đồng(?!\s(?:bào|chí|chủ (?:nhiệm|trì)|dân|đội|hồ|hương|minh|môn|nghiệp|phục|tác giả)(?!\w))"
 _SCALES: Final = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "trăm": 100, "mươi": 10}
 _OTHER_NAMES: Final = {"tỉ": "tỷ", "ngàn": "nghìn", "lẻ": "linh"}
 _NUMBER_WORDS: Final = {*_DIGITS, *_BEHIND_TENS, *_SCALES, "mười", "linh"}

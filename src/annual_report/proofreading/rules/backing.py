@@ -11,7 +11,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
-from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.language.vietnamese.numerals import DONG, SCALES
 from annual_report.proofreading.compounds import whole_word_after
 from annual_report.proofreading.counting import (
     COUNTED,
@@ -35,7 +35,7 @@ from annual_report.proofreading.words_around import CLAUSE, match_ending_at, str
 _MEASURED: Final = "|".join(sorted(MEASURES - {"điểm", "lần", "héc"}, key=len, reverse=True))
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/:+=~×*-])(?<![-–] )(?P<n>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![.,]?\d| ?[-–] ?\d)"
-    r"(?:(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)? ?(?:đồng|đ|VNĐ|VND)\b| ?tr\b(?!\.)|k\b)"
+    rf"(?:(?P<unit> ?%| ?(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)? ?(?:{DONG}|đ|VNĐ|VND)\b| ?tr\b(?!\.)|k\b)"
     rf"|(?P<measure> ?(?:{_MEASURED})(?!\w))|(?![\w/:+=×*]))"
 )
 _SHORT_SCALES: Final = {"tr": 10**6, "k": 10**3}
@@ -236,13 +236,13 @@ def _is_backed(text: str, match: re.Match[str], figures: frozenset[Fraction]) ->
     """Whether the number is one of the figures, as it is or in thousands, millions or billions: 1,2 triệu lượt."""
     number, unit = read_number_text(match["n"]), (match["unit"] or word_after(text, match.end("n"))).strip()
     if unit == "%":
-        return number in figures or _is_one_rounded(number, Fraction(1, 100), match["n"], figures)
+        return number in figures or is_one_rounded(number, Fraction(1, 100), match["n"], figures)
     scaled = _SCALE.fullmatch(unit)
     scale = (SCALES | _SHORT_SCALES)[scaled[1]] if scaled else 1
     if number * scale in figures or number in figures:
         return True
     # 25,7 tỷ đồng are 25.712.000.000 đồng, told as people tell them.
-    return scale > 1 and _is_one_rounded(number, Fraction(scale), match["n"], figures)
+    return scale > 1 and is_one_rounded(number, Fraction(scale), match["n"], figures)
 
 
 def _is_backed_before(text: str, match: re.Match[str], knowledge: Knowledge) -> bool:
@@ -252,7 +252,7 @@ def _is_backed_before(text: str, match: re.Match[str], knowledge: Knowledge) -> 
     return _is_backed(text, match, knowledge.earlier_figures)
 
 
-def _is_one_rounded(number: Fraction, unit: Fraction, written: str, figures: frozenset[Fraction]) -> bool:
+def is_one_rounded(number: Fraction, unit: Fraction, written: str, figures: frozenset[Fraction]) -> bool:
     """Whether a figure, in this unit and rounded half up to so many decimals as are written, is the number."""
     half = Fraction(1, 2 * 10 ** places_of(written))
     ordered = _ordered(figures)

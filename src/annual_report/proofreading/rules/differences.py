@@ -8,7 +8,7 @@ from typing import Final
 from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
-from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.language.vietnamese.numerals import DONG, SCALES
 from annual_report.proofreading.balances import is_opening
 from annual_report.proofreading.counting import NUMBER, number_text, places_of, read_number_text, rounding
 from annual_report.proofreading.knowledge import Knowledge
@@ -18,7 +18,7 @@ from annual_report.proofreading.proofreader import Slip, proofreads
 _END: Final = r"(?![\w/:%]|[.,]\d| ?%| phần trăm| lần)"
 _NOUN: Final = r"[^\d.;:()%“”\n]{1,50}?"
 _IN_YEAR: Final = r"(?:\s\(?năm\s\d{4}\)?)?"
-_UNIT: Final = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?đồng"
+_UNIT: Final = rf"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?{DONG}"
 _LETTERS: Final = r"(?:[^\W\d_]+\s){0,5}?"
 # In each, `a` is the earlier or larger figure, `b` the other, and `d` how far they are apart.
 _APART: Final = (
@@ -47,7 +47,7 @@ _CARRIED: Final = lazy_pattern(
     r"|đầu\s(?:năm|kỳ)[^\W\d_ ]*\s(?:quỹ\s)?(?:còn|có|tồn|dư)|(?:chuyển|mang)\s(?:từ|của)\s(?:năm|kỳ))",
     re.IGNORECASE,
 )
-_AMOUNT: Final = lazy_pattern(rf"(?<![\w.,/:-])({NUMBER})\s?((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)?đồng)", re.IGNORECASE)
+_AMOUNT: Final = lazy_pattern(rf"(?<![\w.,/:-])({NUMBER})\s?({_UNIT})", re.IGNORECASE)
 _ABOUT: Final = lazy_pattern(
     r"\b(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|ước(?: đạt| tính)?|ít nhất|tối thiểu|tối đa|không quá|chừng)\s\d"
 )

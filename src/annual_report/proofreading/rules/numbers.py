@@ -8,7 +8,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import DATA_LANGUAGE, N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
-from annual_report.language.vietnamese.numerals import SCALES
+from annual_report.language.vietnamese.numerals import DONG, SCALES
 from annual_report.proofreading.counting import (
     MEASURES,
     QUANTIFIERS,
@@ -53,7 +53,7 @@ _ONE_COMMA: Final = lazy_pattern(r"[1-9]\d{0,2},\d{3}")
 _DECIMAL_DOT: Final = lazy_pattern(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+")
 _WELL_GROUPED: Final = lazy_pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 _PERCENT: Final = lazy_pattern(r" ?(?:%|phần trăm\b)")
-_MONEY: Final = lazy_pattern(r" ?(?:đồng|đ|VNĐ|VND|USD|đô la)\b")
+_MONEY: Final = lazy_pattern(rf" ?(?:{DONG}|đ|VNĐ|VND|USD|đô la)\b")
 
 
 @proofreads(

@@ -16,6 +16,7 @@ from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import CHANGE, NEXT_PART, PARTS
 from annual_report.proofreading.proofreader import Slip, proofreads
+from annual_report.proofreading.rules.backing import is_one_rounded
 
 _ABOUT: Final = lazy_pattern(
     r"(?:hơn|trên|gần|khoảng|dưới|ngót|xấp xỉ|chưa đến|ước(?: đạt| tính)?|ít nhất|tối thiểu|tối đa|không quá|chừng"
@@ -72,16 +73,18 @@ def percentage_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         for match in pattern.finditer(text):
             if match.start("p") not in reported and not _is_of_something_else(text, match):
                 reported.add(match.start("p"))
-                yield from _wrong_percentage(passage, match, match, _OTHER)
-                yield from _others_of_the_whole(passage, match, reported)
+                yield from _wrong_percentage(passage, match, match, _OTHER, knowledge)
+                yield from _others_of_the_whole(passage, match, reported, knowledge)
     for pattern in CHANGE:
         for match in pattern.finditer(text):
             if match.start("p") not in reported and not (_is_about(text, match) or _names_another_whole(text, match)):
                 reported.add(match.start("p"))
-                yield from _wrong_percentage(passage, match, match, _CHANGED)
+                yield from _wrong_percentage(passage, match, match, _CHANGED, knowledge)
 
 
-def _others_of_the_whole(passage: Passage, first: re.Match[str], reported: set[int]) -> Iterator[Slip]:
+def _others_of_the_whole(
+    passage: Passage, first: re.Match[str], reported: set[int], knowledge: Knowledge
+) -> Iterator[Slip]:
     """The parts that follow with their percentages, where the whole was named before the first of them."""
     text, end = passage.masked, first.end("p")
     while first.start("b") < first.start("a"):
@@ -95,7 +98,7 @@ def _others_of_the_whole(passage: Passage, first: re.Match[str], reported: set[i
             and not _BEHIND.match(text, match.end())
         ):
             reported.add(match.start("p"))
-            yield from _wrong_percentage(passage, match, first, _OTHER)
+            yield from _wrong_percentage(passage, match, first, _OTHER, knowledge)
         end = match.end("p")
 
 
@@ -124,14 +127,20 @@ def _names_another_whole(text: str, match: re.Match[str]) -> bool:
     return any(word not in counted for word in takewhile(lambda word: word not in _ENDS_IT, words))
 
 
-def _wrong_percentage(passage: Passage, match: re.Match[str], whole: re.Match[str], template: str) -> Iterator[Slip]:
+def _wrong_percentage(
+    passage: Passage, match: re.Match[str], whole: re.Match[str], template: str, knowledge: Knowledge
+) -> Iterator[Slip]:
     """The slip, where the percentage is not the right one; `whole` is the match that names the whole."""
     text = passage.text
     exact, shown = _exact(match, whole), match["p"].replace(".", ",")
     places = places_of(shown)
     if exact is None or number_text(exact, places) == number_text(read_number_text(shown), places):
         return
-    cut_off = Fraction(floor(exact * 10**places), 10**places) == read_number_text(shown)
+    written = read_number_text(shown)
+    # A share of last year that was left as it was is no share that was cut off.
+    cut_off = Fraction(floor(exact * 10**places), 10**places) == written and not (
+        is_one_rounded(written, Fraction(1, 100), shown, knowledge.earlier_figures)
+    )
     start, end = match.start("p"), match.end("p")
     right = number_text(exact, places)
     end_of_sign = text.find("%", end, end + 2) + 1 or end

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.vietnamese.numerals import DONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,7 @@ BY_NAME: Final = {
 }
 # The longest first, so that none is taken for the beginning of another.
 ANY_NAME: Final = "|".join(map(re.escape, sorted(BY_NAME, key=len, reverse=True)))
-# Not comrades, compatriots and the like: 1,2 nghìn đồng chí.
-_DONG: Final = lazy_pattern(r"(?:đồng(?! (?:chí|bào|hương|nghiệp|đội|minh|dân))|đ|vnđ|vnd)\b", re.IGNORECASE)
+_DONG: Final = lazy_pattern(rf"(?:{DONG}|đ|vnđ|vnd)\b", re.IGNORECASE)
 
 _SCALE: Final = lazy_pattern(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ) +){1,2}", re.IGNORECASE)
 
