@@ -49,3 +49,17 @@ def test_english_totals_are_added_up(sample: Sample) -> None:
 def test_pounds_are_not_garbled_letters(sample: Sample) -> None:
     sample.write("report.txt", "Income was £ 18,450 and expenditure £ 17,230 in the year.\n")
     assert "garbled" not in sample.run("proofread", "report.txt").stdout
+
+
+def test_part_without_its_label_is_cured_in_english(sample: Sample) -> None:
+    """The cure is a name that English has, and leads to no other message."""
+    parts = "unit: members, parts: {complete: no, items: [{id: fellows, label: fellows, value: 310}]}"
+    report = ENGLISH.replace("unit: members", parts)
+    sample.report(report.replace("Đã mở {lop}.", "There were {lop.fellows}."))
+    found = " ".join(sample.run("check", "2020").stdout.split())
+    cure = "{lop.fellows.number} fellows"
+    assert f"write {cure}" in found, found
+    sample.report(report.replace("Đã mở {lop}.", f"There were {cure}."))
+    found = sample.run("check", "2020").stdout
+    assert "part-without-its-label" not in found
+    assert "word-doubled" not in found

@@ -43,6 +43,7 @@ _BY_REASON: Final = {
     "what is so, the record says": (
         "check the year: the period ends on {end}",
         "write the year in which the task was first due, {year} or earlier",
+        "write the months that are meant, as in {months}{year}",
         "write what is so, such as “{words}”",
         "write its plan into data/{year}/report.yaml",
         "write {file}, with the figures at least",

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from annual_report.analysis.derivation.forms import NUMBER
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import N_, Message, message
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.model.form_names import form_in
 from annual_report.model.statistic import Part, Statistic
 from annual_report.wording.markdown import NAME_IN_BRACES
 
@@ -79,11 +81,12 @@ def part_without_its_label(data: CheckInput) -> Iterator[Finding]:
                 name=match[1].strip(),
                 label=part.label,
             )
-            written = _with_label(match, part, statistic)
+            alone = f"{{{match[1].strip()}.{form_in(NUMBER, data.report.language)}}} {part.label}"
+            written = _with_label(match, part, statistic, alone, data.report.language)
             yield Finding(
                 path,
                 problem,
-                _fix(match[1].strip(), part, written),
+                _fix(written, alone),
                 stretch=(match.start(), match.end()),
                 proposed=written,
             )
@@ -104,16 +107,17 @@ def _words(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text)}
 
 
-def _fix(name: str, part: Part, written: str) -> Message:
-    """To write the label behind the unit; or in its place, where it says what is counted: “1 tiến sĩ”."""
-    alone = f"{{{name}.so}} {part.label}"
+def _fix(written: str, alone: str) -> Message:
+    """To write the label behind the unit; or `alone`, in its place, where it says what is counted: “1 tiến sĩ”."""
     if alone == written:
         return message(N_("write {text}"), text=written)
     return message(N_("write {text}; or without the unit: {alone}"), text=written, alone=alone)
 
 
-def _with_label(match: re.Match[str], part: Part, statistic: Statistic) -> str:
-    """The name with the label of its part behind it; without the unit, where the label begins with that."""
+def _with_label(match: re.Match[str], part: Part, statistic: Statistic, alone: str, language: Language) -> str:
+    """The name with the label of its part behind it; `alone` where that begins with the unit, or English is written."""
     if statistic.unit and part.label.lower().startswith(statistic.unit.lower()):
-        return f"{{{match[1].strip()}.so}} {part.label}"
+        return alone
+    if statistic.unit and language != DATA_LANGUAGE:  # “310 members fellows” is no English
+        return alone
     return f"{match[0]} {part.label}"
