@@ -11,6 +11,7 @@ _BY_REASON: Final = {
         "begin every entry on a line of its own with “- ”, for example “- {key}: …”",
         "make it an entry, with each cell under a key of its own: “- label: {cell}”",
         "there is none yet: add one under “{list}:” first",
+        "write a figure such as 40/62 under “value:” of “{name}”",
         "write a number under “{key}:” of “{name}”, or use words here instead of the name",
         "write “key: value” lines, indented below it, for example “{key}: …”",
         "write it in full here, for example “posts: [{posts}]”, or add “body:”",
@@ -42,6 +43,8 @@ _BY_REASON: Final = {
     ),
     "what is so, the record says": (
         "check the year: the period ends on {end}",
+        "write the months that are meant, as in {months}",
+        "write the months that are meant, as in {months}{year}",
         "write the year in which the task was first due, {year} or earlier",
         "write the months that are meant, as in {months}{year}",
         "write what is so, such as “{words}”",
