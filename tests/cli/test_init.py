@@ -81,7 +81,7 @@ def test_year_must_be_one(year: str, kind: str, advice: str, tmp_path: Path) -> 
     assert not (tmp_path / "x").exists()
 
 
-@each_case(("keys", "written"), [("en", "2024-2025"), ("vi", "năm học 2024 - 2025")])
+@each_case(("keys", "written"), [("en", "2024-2025"), ("en", "nam-hoc-2024-2025"), ("vi", "năm học 2024 - 2025")])
 def test_school_begins_with_a_school_year(keys: str, written: str, tmp_path: Path) -> None:
     done = run("init", "x", "--kind", "trường", "--year", written, "--keys", keys, "--yes", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
-_SCHOOL_YEAR: Final = re.compile(r"(?:(?:năm học|school year) )?(\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
+_SCHOOL_YEAR: Final = re.compile(r"(?:(?:năm học|nam[ -]hoc|school year)[ -])?(\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
 # The line of a sample with the period, and the comments below it on other periods.
 _PERIOD: Final = re.compile(r"^period: .*\n(?:# .*\n)*", re.MULTILINE)
 _YEAR: Final = re.compile(r"([Nn]ăm) __(NEXT_)?YEAR__")
@@ -20,7 +20,10 @@ class FirstPeriod:
 
     @classmethod
     def of(cls, year: int | str) -> Self:
-        """That of a year, or of a school year as it is written: `2024-2025`. Raises `ValueError`."""
+        """That of a year, or of a school year as it is written, `2024-2025`, or its folder called, `nam-hoc-2024-2025`.
+
+        Raises `ValueError`.
+        """
         if isinstance(year, int):
             return cls(year)
         match = _SCHOOL_YEAR.fullmatch(" ".join(year.split()))
