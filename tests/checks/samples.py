@@ -27,6 +27,10 @@ statistics:
         - {id: c, label: khác, value: 2, unit: nhóm}
 """
 _LATER = "statistics:\n  - {id: so, label: Số, value: %s, as_of: 15/01/2021, after_period: có}\n"
+_ACTIVITIES = (
+    "sections:\n  - title: Kết quả\n    activities:\n"
+    '      - {id: a, text: "%s"}\n      - {id: b, text: "%s"}\n      - {id: c, text: "%s"}\n'
+)
 _COMPARED = "statistics:\n  - {id: so, label: Lớp, value: %s, target: %s, previous: %s, unit: lớp}\n"
 _FIGURE = "statistics:\n  - {id: so, label: Số, value: %s}\n"
 
@@ -206,6 +210,10 @@ BAD: dict[str, list[Text]] = {
         section("text: Đạt ▸{so.ty-le}%.", before=_FIGURE % "12/15, unit: đề tài"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: 'Họp ▸ngày {date} tại Mẫu.'}"),
         section("activities:", "  - {id: hop, date: 5/3/2020, text: '▸Ngày {date}, Hội Mẫu họp.'}"),
+    ],
+    "full-stop-missing": [
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu tổ chức ▸hội", "Hội Mẫu đi thăm.")),
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp!", "Hội Mẫu đã thi.", "Hội Mẫu đi ▸thăm")),
     ],
     "claim-contradicts-figure": [
         section("text: 'Mở {so}, ▸vượt chỉ tiêu.'", before=_COMPARED % (11, 12, 9)),
@@ -714,6 +722,13 @@ GOOD: dict[str, list[Text]] = {
             for each in ("Công ty {ln.lai-lo}.", "Lợi nhuận đạt {ln}.", "Năm nay có lãi: {ln}.")
         ),
         Text(PROFIT.replace("930", "-620").format("Công ty {ln} trong năm.")),
+    ],
+    "full-stop-missing": [
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp", "Hội Mẫu tổ chức thi", "Hội Mẫu đi thăm.")),
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp", "Hội Mẫu tổ chức thi", "Hội Mẫu đi thăm")),
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu tổ chức thi…", "Hội Mẫu nói: “Được.”")),
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu đã thi:\\n\\n- đợt một;\\n- đợt hai", "Hội Mẫu đi thăm.")),
+        section("activities:", "  - {id: a, text: Hội Mẫu họp mặt.}", "  - {id: b, text: Hội Mẫu đi thăm}"),
     ],
     "claim-contradicts-figure": [
         section("text: 'Mở {so}, vượt chỉ tiêu {so.muc-tieu}.'", before=_COMPARED % (13, 12, 9)),

@@ -21,6 +21,7 @@ from annual_report.checks import (
     dates,
     earlier,
     foreign_numbers,
+    full_stops,
     guests,
     history,
     issuance,
@@ -173,6 +174,7 @@ CHECKS: Final[tuple[RuleCheck, ...]] = (
     parts_in_texts.part_without_its_label,
     words_around_names.word_doubled_by_name,
     claims_about_figures.claim_contradicts_figure,
+    full_stops.full_stop_missing,
 )
 
 
