@@ -243,3 +243,33 @@ def test_years_in_a_first_row_are_headings() -> None:
     ]
     found = [(slip.text, slip.fixes[0]) for _by, slip in proofread(passages, Knowledge(), RULE)]
     assert found == [("22", "21")]
+
+
+def test_columns_of_parts_go_with_the_whole() -> None:
+    assert told(
+        "| Lớp | Tổng số | Nam | Nữ |", "| 6A | 41 | 38 | 6 |", "| 6B | 40 | 20 | 20 |", "| 6C | 9 | 4 | 5 |"
+    ) == [("41", "44")]
+    for rows, wrong in (
+        (("| Lớp | Tổng số | Nữ |", "| 6A | 228 | 312 |", "| 6B | 40 | 20 |", "| 6C | 9 | 4 |"), ["312"]),
+        (("| Lớp | Tổng số | Trong đó: nữ |", "| 6A | 28 | 12 |", "| 6B | 4 | 20 |", "| 6C | 9 | 4 |"), ["20"]),
+        (
+            (
+                "| Lớp | Tổng số | Nữ | Đảng viên |",
+                "| 6A | 40 | 12 | 7 |",
+                "| 6B | 40 | 20 | 4 |",
+                "| 6C | 9 | 4 | 5 |",
+            ),
+            [],
+        ),
+        (
+            (
+                "| Xã | Tổng số | Năm 2024 | Năm 2025 |",
+                "| A | 40 | 42 | 47 |",
+                "| B | 4 | 20 | 54 |",
+                "| C | 3 | 1 | 9 |",
+            ),
+            [],
+        ),
+    ):
+        found = passages_of_markdown("\n".join((rows[0], "|" + "---|" * (rows[0].count("|") - 1), *rows[1:])))
+        assert [slip.text for _by, slip in proofread(found, Knowledge(), RULE)] == wrong, rows

@@ -1,7 +1,7 @@
 """Totals of tables: the row that is called “Tổng cộng”, and the column."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -35,6 +35,12 @@ _NOT_ADDED: Final = lazy_pattern(
 # Rows of which others are parts: I, 1, 2, II; A, B; 1.1; trong đó.
 _OUTLINE: Final = lazy_pattern(r"(?:[IVX]+|[A-Z]|\d+\.\d+)[.)]?|[-+•].*|(?:[IVX]+|[A-Z])[.)]\s.*", re.DOTALL)
 _PLACE: Final = lazy_pattern(r"[*_]*(?:\d+|[IVX]+|[A-Z])[.)]?[*_]*")
+# What a column is called that counts some of all: “Nữ”, “Trong đó: nữ”, “Số đảng viên”.
+_AMONG_ALL: Final = lazy_pattern(
+    r"(?:trong đó:? ?)?(?:số )?(?:nam|nữ|đảng viên|đoàn viên|dân tộc(?: thiểu số)?|of which:? ?)?"
+    r"(?:women|men|female|male|girls|boys)?",
+    re.IGNORECASE,
+)
 _PARTLY: Final = lazy_pattern(r"trong đó", re.IGNORECASE)
 _FEWEST: Final = 2
 _MOST_ROWS: Final = 2000
@@ -92,6 +98,39 @@ def _slips(table: PassageTable) -> Iterator[Slip]:
     is_sum = is_total(headings.get(last, "")) or (last in added[1:] and len(titles) - 1 in likely_totals(titles))
     if is_sum and not any(map(_PARTLY.search, headings.values())):
         yield from _wrong_row_totals(rows, [column for column in added if column != last], last)
+    elif wholes := [column for column in added if is_total(headings.get(column, ""))]:
+        parts = [column for column in added if column > wholes[0]]
+        if len(wholes) == 1 and len(parts) >= _FEWEST and _adds_up_in_most(rows, parts, wholes[0]):
+            yield from _wrong_row_totals(rows, parts, wholes[0])
+        yield from _more_than_the_whole(rows, headings, parts, wholes[0])
+
+
+def _adds_up_in_most(rows: Sequence[PassageRow], parts: Sequence[int], whole: int) -> bool:
+    """Whether what stands behind a whole is all of its parts, as most rows show."""
+    sums = [
+        (_number_in(row, whole), [each for column in parts if (each := _number_in(row, column)) is not None])
+        for row in rows
+    ]
+    return sum(map(_adds_up, sums)) * 2 > len(rows)
+
+
+def _more_than_the_whole(
+    rows: Sequence[PassageRow], headings: Mapping[int, str], parts: Sequence[int], whole: int
+) -> Iterator[Slip]:
+    """Numbers of women, or of others among all, that are more than all are in their row."""
+    for column in parts:
+        if not _AMONG_ALL.fullmatch(headings.get(column, "").strip("*_ ")):
+            continue
+        for row in rows:
+            total, part = _number_in(row, whole), _number_in(row, column)
+            if total is None or part is None or total.unit != part.unit or part.value <= total.value:
+                continue
+            problem = message(
+                N_("{part} is more than the whole, {total}"),
+                part=part.cell.text[part.start : part.end],
+                total=total.cell.text[total.start : total.end],
+            )
+            yield Slip(part.cell, part.start, part.end, problem)
 
 
 def _statement(rows: Sequence[PassageRow], columns: Sequence[int]) -> Statement | None:
@@ -180,7 +219,11 @@ def _wrong_rest(rows: Sequence[PassageRow], statement: Statement, place: int, co
 
 
 def _number_at(rows: Sequence[PassageRow], place: int, column: int) -> Number | None:
-    return number(rows[place][column]) if column in rows[place] else None
+    return _number_in(rows[place], column)
+
+
+def _number_in(row: PassageRow, column: int) -> Number | None:
+    return number(row[column]) if column in row else None
 
 
 def _label(row: PassageRow) -> str:
@@ -225,8 +268,8 @@ TABLE_TOTAL_WRONG: Final = Proofreader(
             "Readers who add up the column get another number, so the total or one of the rows is wrong. Shares, "
             "averages, prices and ranks are not added up, nor are tables whose rows are parts of other rows. Of income "
             "and expenses, each total (Tổng thu, Tổng chi; Total income, Total expenditure) and what is left (Còn lại; "
-            "Balance, Surplus) are checked. Rows called “Cả năm” or “Toàn trường” are "
-            "totals if the other numbers show it."
+            "Balance, Surplus) are checked. In a row, no part (Nữ) may be more than the whole (Tổng số). Rows called "
+            "“Cả năm” or “Toàn trường” are totals if the other numbers show it."
         ),
         wrong=Sample("""\
 sections:
