@@ -250,3 +250,19 @@ def test_a_file_is_read_once_for_all_that_is_asked_of_it(office: Office) -> None
     word = read_word_file(office.file, "ve.docx")
     workspace = Workspace.at(office.root)
     assert merged_word(workspace, word) == merged_word(workspace, word)
+
+
+def test_words_typed_into_the_control_of_a_figure_are_no_part_of_it(office: Office) -> None:
+    """Who types over a figure and the words behind it leaves both in the control of the figure."""
+    edits = office.edit().replace("1.200\xa0người", "1.300\xa0người dự", within="đầu năm")
+    edits.replace(" dự.", ".", within="đầu năm")
+    assert "có {hoc-vien} dự." in office.write(edits)
+    assert "value: 1300" in office.report.read_text("utf-8")
+
+
+def test_a_figure_that_is_none_takes_no_words_with_it(office: Office) -> None:
+    edits = office.edit().replace("1.200\xa0người", "1.3x0\xa0người dự", within="đầu năm")
+    edits.replace(" dự.", ".", within="đầu năm")
+    done = office.take(edits)
+    assert not done.changes
+    assert [each.text for each in done.not_taken] == ["1.200 người → 1.3x0 người"]

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from annual_report.api.merging.lines import plain
 from annual_report.api.merging.words import Difference, differences
 from annual_report.language.lazy_patterns import lazy_pattern
 
@@ -42,6 +43,18 @@ def anchored(old: str, new: str, anchors: Sequence[Anchor]) -> list[Difference]:
             made.append(Difference(each.start, each.end, each.new_start, each.new_end))
         at, new_at = each.end, each.new_end
     return made
+
+
+def without_words_behind(anchor: Anchor, old: str, new: str) -> Anchor:
+    """The anchor without words at its end that stood behind it: who types over both leaves them in the control."""
+    words, behind = plain(new[anchor.new_start : anchor.new_end]), plain(old[anchor.end :])
+    for at in range(1, len(words)):
+        end = words[at:]
+        if behind.startswith(end) and end.strip() and not plain(new[anchor.new_end :]).startswith(end):
+            parts_word = words[at - 1].isalnum() and end[0].isalnum()
+            if not parts_word and not plain(old[anchor.start : anchor.end]).endswith(end):
+                return replace(anchor, new_end=anchor.new_start + at)
+    return anchor
 
 
 def _in_order(anchors: Sequence[Anchor]) -> Iterator[Anchor]:

@@ -22,7 +22,7 @@ from annual_report.api.merging.changes import (
     TextChanged,
     Trace,
 )
-from annual_report.api.merging.edits import Anchor, anchored, merged
+from annual_report.api.merging.edits import Anchor, anchored, merged, without_words_behind
 from annual_report.api.merging.lines import BREAK, CELL, Line, Named, Piece, ReturnedLine, said
 from annual_report.api.merging.words import Difference
 from annual_report.document.origin import Origin
@@ -111,7 +111,7 @@ def compare(versions: Versions, found: Found) -> None:
         own = [_moved(a, start, new_start) for a in anchors if start <= a.start and a.end <= end]
         own = [a for a in own if a.new_start >= 0 and a.new_end <= new_end - new_start]
         one, other = base[start:end], returned[new_start:new_end]
-        differences = anchored(one, other, own)
+        differences = anchored(one, other, [without_words_behind(a, one, other) for a in own])
         if not differences:
             continue
         if not same_fields:
