@@ -213,7 +213,9 @@ BAD: dict[str, list[Text]] = {
     ],
     "full-stop-missing": [
         Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu tổ chức ▸hội", "Hội Mẫu đi thăm.")),
-        Text(_ACTIVITIES % ("Hội Mẫu đã họp!", "Hội Mẫu đã thi.", "Hội Mẫu đi ▸thăm")),
+        Text(
+            _ACTIVITIES % ("Hội Mẫu đã họp!", "Hội Mẫu đã thi.", "Hội Mẫu đi ▸thăm") + "conclusion: Hội Mẫu cảm ơn.\n"
+        ),
     ],
     "claim-contradicts-figure": [
         section("text: 'Mở {so}, ▸vượt chỉ tiêu.'", before=_COMPARED % (11, 12, 9)),
@@ -726,6 +728,7 @@ GOOD: dict[str, list[Text]] = {
     "full-stop-missing": [
         Text(_ACTIVITIES % ("Hội Mẫu đã họp", "Hội Mẫu tổ chức thi", "Hội Mẫu đi thăm.")),
         Text(_ACTIVITIES % ("Hội Mẫu đã họp", "Hội Mẫu tổ chức thi", "Hội Mẫu đi thăm")),
+        Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu đã thi.", "Hội Mẫu đi thăm")),
         Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu tổ chức thi…", "Hội Mẫu nói: “Được.”")),
         Text(_ACTIVITIES % ("Hội Mẫu đã họp.", "Hội Mẫu đã thi:\\n\\n- đợt một;\\n- đợt hai", "Hội Mẫu đi thăm.")),
         section("activities:", "  - {id: a, text: Hội Mẫu họp mặt.}", "  - {id: b, text: Hội Mẫu đi thăm}"),

@@ -62,7 +62,7 @@ def full_stop_missing(data: CheckInput) -> Iterator[Finding]:
             continue
         [(path, text)] = open_ones
         last = _LAST_WORD.search(text)
-        if last is None or _LIST.search(text) or path in data.unreviewed:
+        if last is None or _LIST.search(text) or path in data.unreviewed or _gets_closing_mark(data, path, entries):
             continue
         fix = advice(N_("write “{text}”"), f"{last[0]}.", text=f"{last[0]}.")
         yield Finding(
@@ -71,3 +71,10 @@ def full_stop_missing(data: CheckInput) -> Iterator[Finding]:
             fix,
             stretch=last.span(),
         )
+
+
+def _gets_closing_mark(data: CheckInput, path: "Path", entries: list[tuple["Path", str]]) -> bool:
+    """Whether the text may be the last of the body, which is printed with the closing mark in place of its full stop."""
+    if data.report.conclusion or path != entries[-1][0]:
+        return False
+    return path[:2] == ("sections", len(data.report.sections) - 1)

@@ -95,3 +95,23 @@ def test_a_final_reports_every_item(years: Sample) -> None:
     cause = "plan_results: [{item: chi-hoi-b, result: chưa đạt, cause: chưa đủ hội viên.}]\n"
     years.write("data/2020/report.yaml", final + cause)
     assert years.run("check", "2020").stdout == "2020: no errors\n"
+
+
+def test_new_keeps_the_places_of_photos_as_comments(years: Sample) -> None:
+    assert years.run("new", "2020").returncode == 0
+    file = years.root / "data/2020/report.yaml"
+    text = file.read_text("utf-8")
+    shown = text[text.index("# photos:") :]
+    assert shown.splitlines()[1:4] == [
+        "        #   - id: anh",
+        "        #     file:",
+        "        #     caption: ……  # Một lớp",
+    ]
+    lines = [
+        line.replace("# ", "", 1) if "        # " in line and "#   " in line else line for line in text.split("\n")
+    ]
+    file.write_text(
+        "\n".join(lines).replace("# photos:", "photos:").replace("caption: ……", "caption: Hai lớp"), "utf-8"
+    )
+    captions = [photo.caption for piece in report(years, "2020").sections[0].in_order for photo in piece.photos]
+    assert captions == ["Hai lớp"]

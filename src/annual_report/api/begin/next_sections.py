@@ -9,7 +9,7 @@ from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.next_activities import NextActivities
 from annual_report.api.begin.next_appraisals import NextAppraisals
 from annual_report.api.begin.next_plan import next_plan
-from annual_report.api.begin.next_tables import annex_to_review, retitled, shown, tables_to_review
+from annual_report.api.begin.next_tables import annex_to_review, photos_to_choose, retitled, shown, tables_to_review
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList
 from annual_report.language import N_, translator
 from annual_report.model.activities import Dated
@@ -76,7 +76,15 @@ class NextSections:
         if orientation := self._last.text(*path, "orientation"):
             yield Entry("orientation", orientation)
         body = self._piece(section, path, has_more=bool(inner or section.in_order))
-        pieces = [self._of_piece(each, (*path, "in_order", index)) for index, each in enumerate(section.in_order)]
+        body += photos_to_choose(section, self._say)
+        pieces = list[list[Entry]]()
+        for index, told in enumerate(section.in_order):
+            piece = self._of_piece(told, (*path, "in_order", index))
+            photos = list(photos_to_choose(told, self._say))
+            if piece:
+                pieces.append([*piece, *photos])
+            else:  # one of photos alone: an entry cannot be all comments
+                (pieces[-1] if pieces else body).extend(photos)
         pieces.append(self._of_plan((*path, "in_order", len(section.in_order))))
         if any(pieces):
             body.append(Entry("in_order", YamlList([YamlItem(Group(piece)) for piece in pieces if piece])))
@@ -91,7 +99,7 @@ class NextSections:
         return [*self._activities.of(self._stubs.of(path)), *self._review(Piece(), path)]
 
     def _of_piece(self, piece: Piece, path: Path) -> list[Entry]:
-        """An entry of a section; nothing where it is one of photos, which are of last year alone."""
+        """An entry of a section without its photos; nothing where it has nothing else."""
         body = self._piece(piece, path, has_more=True)
         told = list(self._of_last_year(piece))
         return self._below_last_year(piece, body or [self._text(piece, path)]) if body or told else []

@@ -1,4 +1,4 @@
-"""What sections of the next report show beside their text: tables of figures and members, charts, tables to review."""
+"""What sections of the next report show beside their text: tables, charts, and the places of photos."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -81,6 +81,28 @@ def tables_to_review(texts: KeptTexts, section: Piece, path: Path, say: Callable
     elif section.tables:
         above = say(N_("Tables of the last report. If this report has them too, remove the # and fill them in."))
         yield Entry("tables", _tables(last, section.tables, path, say), above=[above], aside=True)
+
+
+def photos_to_choose(section: Piece, say: Callable[[str], str]) -> Iterator[Entry]:
+    """The places of the photos that the section had, as comments: the photos themselves are of last year alone."""
+    if not section.photos:
+        return
+    items = [
+        YamlItem(
+            Group(
+                [
+                    Entry("id", photo.id),
+                    Entry("file", note=photo.file or ""),
+                    Entry("caption", OPEN, note=photo.caption),
+                ]
+            )
+        )
+        for photo in section.photos
+    ]
+    above = say(
+        N_("Photos of the last report. For those of this year, write the file and the caption and remove the #.")
+    )
+    yield Entry("photos", YamlList(items), above=[above], aside=True)
 
 
 def annex_to_review(last: LastYear, index: int, say: Callable[[str], str]) -> Group:
