@@ -86,6 +86,33 @@ def test_a_turn_from_profit_to_loss_is_told_in_words(sample: Sample) -> None:
         assert f"Công ty {said}" in page, (said, page[page.index("Công ty ") :][:250])
 
 
+def test_bodies_that_make_no_profit_have_a_surplus_or_a_deficit(sample: Sample) -> None:
+    text = "Hội {ln.lai-lo}, {ln.so-voi-nam-truoc}; {ln.nam-truoc.lai-lo}."
+    for value, previous, said in (
+        ("-20", "30", "thâm hụt 20 triệu đồng, từ thặng dư 30 triệu đồng năm 2019 chuyển sang thâm hụt; thặng dư 30"),
+        ("20", "bội chi 30", "thặng dư 20 triệu đồng, từ thâm hụt 30 triệu đồng năm 2019 chuyển sang thặng dư; thâm"),
+        ("-20", "-30", "thâm hụt 20 triệu đồng, thâm hụt giảm 10 triệu đồng so với năm 2019; thâm hụt 30"),
+        ("0", "30", "cân bằng thu chi, giảm 100% so với năm 2019; thặng dư 30"),
+    ):
+        figure = f"  - {{id: ln, label: Thặng dư trong năm, value: {value}, unit: triệu đồng, previous: {previous}}}\n"
+        sample.report(re.sub(r"  - \{id: lop.*\n", figure, REPORT).replace("Đã mở {lop}.", f'"{text}"'))
+        assert sample.run("build", "2020", "--format", "html").returncode == 0, said
+        page = _text(sample.html)
+        assert f"Hội {said}" in page, (said, page[page.index("Hội th") :][:250])
+
+
+def test_a_surplus_in_english(sample: Sample) -> None:
+    figure = "  - {id: ln, label: Surplus for the year, value: -620 GBP, previous: 1100 GBP}\n"
+    text = '"We made {ln.profit-or-loss}, {ln.compared-with-previous}."'
+    report = re.sub(r"  - \{id: lop.*\n", figure, REPORT).replace("Đã mở {lop}.", text)
+    report = report.replace("Tổng kết hoạt động năm", "activities in").replace("Kết quả", "Results")
+    sample.write("data/organization.yaml", ORGANIZATION.replace("Chủ tịch", "Chair").replace("Tiến sĩ", "Dr"))
+    sample.report(f"language: en\n{report}")
+    assert sample.run("build", "2020", "--format", "html").returncode == 0
+    page = _text((sample.root / "output/2020/report-2020.html").read_text("utf-8"))
+    assert "We made a deficit of £620, from a surplus of £1,100 in 2019 to a deficit." in page
+
+
 def test_a_turn_from_profit_to_loss_is_told_in_english(sample: Sample) -> None:
     figure = "  - {id: ln, label: Profit, value: £-620, previous: 1100 GBP}\n"
     text = '"We made {ln.profit-or-loss}, {ln.compared-with-previous}: {ln.change}; {ln.previous.profit-or-loss}."'
@@ -98,8 +125,10 @@ def test_a_turn_from_profit_to_loss_is_told_in_english(sample: Sample) -> None:
             "a loss of £620, from a profit of £1,100 in 2019 to a loss: from a profit of £1,100 to a loss; a profit",
         ),
         ("930", "a profit of £930, down 15.5% on 2019: down £170; a profit of £1,100."),
+        *((each, "a loss of £620, from a profit of £1,100 in 2019") for each in ("-£620", "£-620", "(£620)", "£(620)")),
     ):
-        sample.report(f"language: en\n{report}".replace("£-620", f"{value} GBP"))
+        amount = value if "£" in value else f"{value} GBP"
+        sample.report(f"language: en\n{report}".replace("£-620", amount))
         assert sample.run("build", "2020", "--format", "html").returncode == 0, said
         page = _text((sample.root / "output/2020/report-2020.html").read_text("utf-8"))
         assert f"We made {said}" in page, page[page.index("We made ") :][:200]

@@ -27,7 +27,7 @@ class Difference:
 
     `amount` is by how much, a figure of its kind (of shares: in percentage `points`); `percent` the same as a part of
     the value before. Either is None where the figures leave it open, or where there is no difference. It is `estimated`
-    where the later figure is an estimate, and `of_losses` where both are losses.
+    where the later figure is an estimate, `of_losses` where both are losses, `of_deficits` where these are called so.
     """
 
     direction: Comparison
@@ -36,6 +36,7 @@ class Difference:
     points: bool = False
     estimated: bool = False
     of_losses: bool = False
+    of_deficits: bool = False
 
     @property
     def by_percent(self) -> "Difference":
@@ -188,7 +189,9 @@ def figure_difference(now: Figure, before: Figure) -> Difference | NotComparable
     amount = _figure_of_interval(between, [now.amounting_to(end) or before.amounting_to(end) for end in ends])
     percent = None if now.is_share else _relative(later, earlier)
     of_losses = now.is_loss and before.is_loss
-    return Difference(direction, amount, percent, now.is_share, now.is_estimate, of_losses)
+    return Difference(
+        direction, amount, percent, now.is_share, now.is_estimate, of_losses, of_losses and now.is_deficit
+    )
 
 
 def _minus(more: Interval, less: Interval) -> Interval:

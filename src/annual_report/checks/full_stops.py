@@ -74,7 +74,7 @@ def full_stop_missing(data: CheckInput) -> Iterator[Finding]:
 
 
 def _gets_closing_mark(data: CheckInput, path: "Path", entries: list[tuple["Path", str]]) -> bool:
-    """Whether the text may be the last of the body, which is printed with the closing mark in place of its full stop."""
+    """Whether the text may be the last of the body, which gets the closing mark in place of its full stop."""
     if data.report.conclusion or path != entries[-1][0]:
         return False
     return path[:2] == ("sections", len(data.report.sections) - 1)

@@ -16,12 +16,17 @@ from annual_report.values.text_types import Prose
 from annual_report.wording.figure_names import PROFIT_OR_LOSS
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import words_of
+from annual_report.wording.profits import is_surplus
 
 _SAYS_WHICH: Final = lazy_pattern(
-    r"\b(?:lãi|lỗ|lời|lợi nhuận|kết quả|hiệu quả|thặng dư|chênh lệch|cân đối|sinh lợi|thu được|nộp|profit|loss|surplus"
-    r"|deficit|result|earn|gain|made)",
+    r"\b(?:lãi|lỗ|lời|lợi nhuận|kết quả|hiệu quả|thặng dư|bội thu|chênh lệch|cân đối|sinh lợi|thu được|nộp|profit|loss"
+    r"|surplus|deficit|result|earn|gain|made)",
     re.IGNORECASE,
 )
+_UNSAID: Final = {
+    False: N_("“{said}” does not say that it is a profit"),
+    True: N_("“{said}” does not say that it is a surplus"),
+}
 _NEAR: Final = 300  # letters on either side: no sentence is longer that is read at once
 _SENTENCE_ENDS: Final = lazy_pattern(r"[.!?](?=\s)|\n")
 
@@ -34,7 +39,9 @@ _SENTENCE_ENDS: Final = lazy_pattern(r"[.!?](?=\s)|\n")
         explanation=N_(
             "A loss is printed as “lỗ 620 triệu đồng”, a profit as its amount alone: “Công ty {{loi-nhuan}}” is right "
             "in a year with a loss, and says “Công ty 930 triệu đồng” in the next. {{loi-nhuan.lai-lo}} prints “lãi "
-            "930 triệu đồng”, “lỗ 620 triệu đồng” or “hòa vốn”; or write a word such as “lợi nhuận” in the sentence."
+            "930 triệu đồng”, “lỗ 620 triệu đồng” or “hòa vốn”; or write a word such as “lợi nhuận” in the sentence. "
+            "Where the label says “thặng dư” or “surplus”, it prints “thặng dư 930 triệu đồng” or “thâm hụt 620 triệu "
+            "đồng”."
         ),
         wrong=Sample("""\
 statistics:
@@ -56,6 +63,7 @@ sections:
 def profit_not_named(data: CheckInput) -> Iterator[Finding]:
     """The sentence of a profit says in words that it is one."""
     profits = {str(figure.id) for _path, figure in data.each(Statistic) if is_profit(figure.label)}
+    surpluses = {str(figure.id) for _path, figure in data.each(Statistic) if is_surplus(figure.label)}
     if not profits:
         return
     names, language = data.once(names_of_report), data.report.language
@@ -66,7 +74,8 @@ def profit_not_named(data: CheckInput) -> Iterator[Finding]:
             named = f"{match[1]}.{form_in(PROFIT_OR_LOSS, language)}"
             said, words = words_of(match[1], names, language), words_of(named, names, language)
             if said and words and said != words:
-                problem = message(N_("“{said}” does not say that it is a profit"), said=said)
+                unsaid = _UNSAID[match[1] in surpluses]
+                problem = message(unsaid, said=said)
                 fix = message(N_("write {text}"), text=f"{{{named}}}")
                 yield Finding(path, problem, fix, stretch=match.span(), proposed=f"{{{named}}}")
 

@@ -40,14 +40,13 @@ from annual_report.wording.figures import (
     beside_value,
     change_in_words,
     change_on_previous,
-    profit_or_loss,
     signed_amount,
     time_of_figure,
-    turn_to_loss_or_profit,
     with_unit,
 )
 from annual_report.wording.nameable import Nameable, Wording
 from annual_report.wording.numbers_said import in_full, in_words, rounded, share_of, share_of_target
+from annual_report.wording.profits import profit_or_loss, turn_to_loss_or_profit
 
 CHANGE_ON_PREVIOUS: Final = "so-voi-nam-truoc"
 CHANGE_AMOUNT: Final = "tang-giam"
@@ -82,7 +81,7 @@ REACHED_OF: Final = {"dat-chi-tieu": N_("{share} of the target"), "dat-ke-hoach"
 
 @dataclass(frozen=True, slots=True)
 class _Quantity:
-    """A figure with what it counts, what it is a part of, and the one before it in a selection."""
+    """A figure with what it counts, what it is `called`, what it is a part of, and the one before it in a selection."""
 
     figure: Figure | None
     unit: str | None = None
@@ -90,6 +89,7 @@ class _Quantity:
     last: Figure | None = None
     say: Callable[[Figure, str | None, Language], str] = with_unit
     prize: str = ""
+    called: str = ""
 
 
 class Forms(Mapping[str, Wording]):
@@ -203,7 +203,7 @@ ENDINGS: Final[Mapping[str, Callable[[_Quantity, Figure, Language], str | None]]
     ROUNDED: lambda quantity, figure, language: _with_unit(quantity, rounded(figure), language),
     f"{ROUNDED}.{NUMBER}": lambda _quantity, figure, language: rounded(figure).say(language),
     IN_WORDS: lambda _quantity, figure, language: in_words(figure, language),
-    PROFIT_OR_LOSS: lambda quantity, figure, language: profit_or_loss(figure, quantity.unit, language),
+    PROFIT_OR_LOSS: lambda quantity, figure, language: profit_or_loss(figure, quantity.unit, language, quantity.called),
     IN_FULL: lambda _quantity, figure, language: in_full(figure, language),
 }
 
@@ -314,14 +314,14 @@ def _counting(what: str, figure: Figure, _unit: str | None, language: Language) 
 def _quantities(comparison: ComparedStatistic, since_year_began: Cumulated | None = None) -> dict[str, _Quantity]:
     """The figures of a statistic by their forms."""
     statistic, value, unit = comparison.statistic, comparison.statistic.value, comparison.statistic.unit
-    whole = value.totals[0] if value is not None else None
+    whole, called = value.totals[0] if value is not None else None, statistic.label
     found = {
-        "": _Quantity(value, unit),
-        TARGET: _Quantity(statistic.target, unit, say=beside_value),
-        PREVIOUS_VALUE: _Quantity(comparison.previous, unit, say=beside_value),
+        "": _Quantity(value, unit, called=called),
+        TARGET: _Quantity(statistic.target, unit, say=beside_value, called=called),
+        PREVIOUS_VALUE: _Quantity(comparison.previous, unit, say=beside_value, called=called),
     }
     if since_year_began is not None:
-        found[SINCE_YEAR_BEGAN] = _Quantity(since_year_began.value, unit)
+        found[SINCE_YEAR_BEGAN] = _Quantity(since_year_began.value, unit, called=called)
     if value is not None and len(value.totals) > 1:
         part, total = value.totals[0], value.totals[-1]
         found |= {REACHED: _Quantity(part, unit, total), WHOLE: _Quantity(total, unit)}
@@ -330,7 +330,7 @@ def _quantities(comparison: ComparedStatistic, since_year_began: Cumulated | Non
         found[PARTS] = _Quantity(Count(Decimal(len(statistic.parts.items))))
     for each in statistic.parts.items if statistic.parts else ():
         if each.id:
-            found.setdefault(each.id, _Quantity(each.value, each.unit or unit, whole))
+            found.setdefault(each.id, _Quantity(each.value, each.unit or unit, whole, called=each.label))
     last = whole
     for form, stage in zip(stage_forms(statistic), statistic.stages, strict=True):
         found.setdefault(form, _Quantity(stage.value, stage.unit or unit, whole, last))

@@ -8,28 +8,14 @@ from annual_report.language import N_, Language, locale_of, translator
 from annual_report.model.statistic import PRIZE_CLASSES, Statistic
 from annual_report.values.dates import Precision, written_day
 from annual_report.values.figures import Comparison, Figure
-from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.period import Period
+from annual_report.wording.profits import LOSS_ROSE, turn_to_loss_or_profit
 
 _RISE: Final = {Comparison.GREATER: N_("up {amount}"), Comparison.LESS: N_("down {amount}")}
 _RISE_ESTIMATED: Final = {
     Comparison.GREATER: N_("up an estimated {amount}"),
     Comparison.LESS: N_("down an estimated {amount}"),
 }
-_LOSS_ROSE: Final = {
-    Comparison.GREATER: N_("the loss down {amount}"),
-    Comparison.LESS: N_("the loss up {amount}"),
-}
-# What a year came to by what the year before was, with and without naming that.
-_TURNED: Final = {
-    ("loss", True): N_("from {before} in {period} to a loss"),
-    ("loss", False): N_("from {before} to a loss"),
-    ("profit", True): N_("from {before} in {period} to a profit"),
-    ("profit", False): N_("from {before} to a profit"),
-    ("even", True): N_("from {before} in {period} to breaking even"),
-    ("even", False): N_("from {before} to breaking even"),
-}
-_FROM_NOTHING: Final = {True: N_("from breaking even in {period} to a loss"), False: N_("from breaking even to a loss")}
 MORE_OR_LESS: Final = {Comparison.GREATER: N_("up"), Comparison.LESS: N_("down")}
 SIGNS: Final = {Comparison.GREATER: "+", Comparison.LESS: "-"}
 
@@ -96,7 +82,10 @@ def rise_or_fall(difference: Difference, language: Language, unit: str | None = 
 
 def _risen(difference: Difference, amount: str, language: Language) -> str:
     """`tăng 13%`, `ước tăng 13%`."""
-    worded = _LOSS_ROSE if difference.of_losses else _RISE_ESTIMATED if difference.estimated else _RISE
+    if difference.of_losses:
+        worded = LOSS_ROSE[difference.of_deficits]
+    else:
+        worded = _RISE_ESTIMATED if difference.estimated else _RISE
     return translator(language)(worded[difference.direction]).format(amount=amount)
 
 
@@ -133,36 +122,6 @@ def change_in_words(difference: Difference, language: Language, unit: str | None
     if difference.direction is Comparison.EQUAL:
         return translator(language)(N_("unchanged"))
     return rise_or_fall(difference, language, unit)
-
-
-def profit_or_loss(figure: Figure, unit: str | None, language: Language) -> str | None:
-    """`lãi 930 triệu đồng`, `lỗ 620 triệu đồng`, `hòa vốn`; None of what is no money."""
-    if figure.is_loss:
-        return with_unit(figure, unit, language)
-    if figure.is_below_zero or not (figure.dimension.startswith("money") or is_money_unit(unit or "")):
-        return None
-    say = translator(language)
-    if figure.exact_value == 0:
-        return say(N_("neither a profit nor a loss"))
-    return say(N_("a profit of {amount}")).format(amount=with_unit(figure, unit, language))
-
-
-def turn_to_loss_or_profit(comparison: ComparedStatistic, language: Language, period: str = "") -> str | None:
-    """`từ lãi 1.100 triệu đồng năm 2024 chuyển sang lỗ`, with the `period` before where it is given.
-
-    None unless one of the two years made a loss and the other did not: “down 1.720” would then be said of the loss.
-    """
-    now, then = comparison.statistic.value, comparison.previous
-    if comparison.difference is None or now is None or then is None or now.is_loss == then.is_loss or then.is_estimate:
-        return None
-    unit = comparison.statistic.unit
-    before = profit_or_loss(then, unit, language) if then.is_loss or then.exact_value != 0 else ""
-    if now.is_below_zero != now.is_loss or before is None:
-        return None
-    say, became = translator(language), "loss" if now.is_loss else "even" if now.exact_value == 0 else "profit"
-    if not before:
-        return say(_FROM_NOTHING[bool(period)]).format(period=period)
-    return say(_TURNED[became, bool(period)]).format(before=before, period=period)
 
 
 def change_on_previous(comparison: ComparedStatistic, language: Language) -> str | None:

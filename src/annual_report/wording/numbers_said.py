@@ -71,7 +71,7 @@ def in_words(figure: Figure, language: Language) -> str | None:
     """
     if isinstance(figure, Loss):
         amount = in_words(figure.amount, language)
-        return Loss.named(amount[:1].lower() + amount[1:], language, made=figure.made) if amount else None
+        return Loss.named(amount[:1].lower() + amount[1:], language, figure.kind) if amount else None
     value = figure.exact_value
     if value is None or not 0 <= value < _MOST_IN_WORDS:
         return None

@@ -109,6 +109,8 @@ SAID = [
     ("lỗ 600 triệu đồng", Loss, "lỗ 600 triệu đồng", "a loss of VND 600 million"),
     ("Thua lỗ 1,2 tỷ đồng", Loss, "lỗ 1,2 tỷ đồng", "a loss of VND 1.2 billion"),
     ("âm 2,5 triệu đồng", Loss, "âm 2,5 triệu đồng", "minus VND 2.5 million"),
+    ("thâm hụt 3 triệu đồng", Loss, "thâm hụt 3 triệu đồng", "a deficit of VND 3 million"),
+    ("Bội chi 3 triệu đồng", Loss, "thâm hụt 3 triệu đồng", "a deficit of VND 3 million"),
     ("lỗ hơn 1 tỷ đồng", Loss, "lỗ hơn 1 tỷ đồng", "a loss of more than VND 1 billion"),
     ("ước lỗ 5 tỷ đồng", Estimate, "ước lỗ 5 tỷ đồng", "a loss of VND 5 billion (estimated)"),
     ("20 USD/học sinh", PerHead, "20 USD/học sinh", "US$20 per pupil"),

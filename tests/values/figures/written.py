@@ -9,7 +9,7 @@ from annual_report.values.figures.currencies import CURRENCIES
 from annual_report.values.figures.dozens import Dozens
 from annual_report.values.figures.estimate import Estimate
 from annual_report.values.figures.foreign_money import ForeignMoney
-from annual_report.values.figures.loss import Loss
+from annual_report.values.figures.loss import BelowZero, Loss
 from annual_report.values.figures.money import Money
 from annual_report.values.figures.per_head import PerHead
 from annual_report.values.figures.percent import Percent
@@ -65,7 +65,9 @@ dozens = st.builds(
 )
 estimates = st.builds(Estimate, exact | ratios | ranges | bounds | dozens, st.booleans())
 losses = st.builds(
-    Loss, (amounts | amounts_in_steps | foreign | counts).filter(lambda figure: figure.exact_value), st.booleans()
+    Loss,
+    (amounts | amounts_in_steps | foreign | counts).filter(lambda figure: figure.exact_value),
+    st.sampled_from(BelowZero),
 )
 unnumbered = st.booleans().map(Unnumbered)
 figures: st.SearchStrategy[Figure] = st.one_of(exact, ratios, ranges, bounds, dozens, estimates, losses, unnumbered)

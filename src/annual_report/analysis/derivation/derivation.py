@@ -26,7 +26,7 @@ from annual_report.values.figures.arithmetic import minus
 from annual_report.values.figures.computed import Computed
 from annual_report.values.figures.count import Count
 from annual_report.values.figures.currencies import is_money_unit
-from annual_report.values.figures.loss import Loss, is_profit
+from annual_report.values.figures.loss import BelowZero, Loss
 
 # The name of the period of the report, in values as in texts.
 PERIOD: Final = "ky-bao-cao"
@@ -169,7 +169,7 @@ class _Slots:
         statistic = _at(self.report, path) if path[0] == "statistics" else None
         if figure.is_count and not is_money_unit((statistic.unit if statistic else None) or ""):
             raise IncomparableFiguresError(str(figure))
-        return Loss(figure.amount, made=statistic is not None and is_profit(statistic.label))
+        return Loss(figure.amount, BelowZero.of(statistic.label) if statistic else BelowZero.NEGATIVE)
 
     def _leave(self, path: Path, reason: Message, name: str = "") -> None:
         if path in self._formulas:

@@ -21,7 +21,7 @@ from annual_report.values.figures.by_unit import is_counted_whole, text_by_unit,
 from annual_report.values.figures.digits import AMBIGUOUS_NUMBER
 from annual_report.values.figures.english import as_in_data
 from annual_report.values.figures.figure import BAD_FIGURE, parse_figure
-from annual_report.values.figures.loss import loss_in_words, may_be_loss
+from annual_report.values.figures.loss import loss_in_words, may_be_loss, named_below_zero
 from annual_report.values.figures.scaled import counted_in
 from annual_report.values.refusal import RefusalError
 
@@ -55,7 +55,7 @@ def _by_unit(text: str, path: Path, root: Node, units: Map[str, str]) -> str | N
     """How to write the figure `text` at `path` so that it needs no unit to be read; None where it is no figure."""
     unit = _unit(path, root, units)
     if is_in_english(root) and (meant := _in_english(text, unit)) is not None:
-        return meant
+        return named_below_zero(meant, _label(path, root))
     if path[-1] != "change" and may_be_loss(text):
         return _loss(text, unit, _label(path, root))
     return text_by_unit(text, unit) if unit else None

@@ -25,7 +25,9 @@ _SIGN: Final = r"(?:[A-Z]{0,3}[$£€¥₩])?"
 # By the form: how the same is written in data.
 _FORMS: Final = (
     (lazy_pattern(r"(?:a )?loss of (.+)", re.IGNORECASE), r"lỗ \1"),
-    (lazy_pattern(r"[-−–] ?([A-Z]{0,3}[$£€¥₩]\d.*)"), r"âm \1"),
+    (lazy_pattern(r"(?:a )?deficit of (.+)", re.IGNORECASE), r"thâm hụt \1"),
+    (lazy_pattern(r"[-−–] ?([A-Z]{0,3}[$£€¥₩]\d.*)|\(([A-Z]{0,3}[$£€¥₩]\d[^()]*)\)"), r"âm \1\2"),
+    (lazy_pattern(r"([A-Z]{0,3}[$£€¥₩])(?:[-−–] ?(\d.*)|\((\d[^()]*)\))"), r"âm \1\2\3"),
     (lazy_pattern(r"(?:an )?(?:estimated|estimate of|est\.?) (\d.*)", re.IGNORECASE), r"ước đạt \1"),
     (lazy_pattern(rf"({_SIGN}{_NUMBER}) \(estimated?\)", re.IGNORECASE), r"ước đạt \1"),
     (lazy_pattern(rf"({_SIGN}{_NUMBER}%?) or (?:more|over|above)", re.IGNORECASE), r"ít nhất \1"),

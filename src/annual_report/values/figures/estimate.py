@@ -51,6 +51,10 @@ class Estimate(Figure):
     def is_loss(self) -> bool:
         return self.figure.is_loss
 
+    @property
+    def is_deficit(self) -> bool:
+        return self.figure.is_deficit
+
     def _without_about(self, language: Language) -> Figure:
         """What is estimated: “ước khoảng 100” is 100 in English, where an estimate is about something anyway."""
         bound = self.figure.bound

@@ -154,7 +154,12 @@ class Figure(TextType):
 
     @property
     def is_loss(self) -> bool:
-        """Whether it is what was lost: not merely a balance below zero."""
+        """Whether it is a loss or a deficit that was made: not merely a balance below zero."""
+        return False
+
+    @property
+    def is_deficit(self) -> bool:
+        """Whether it is a loss that is called a deficit."""
         return False
 
     @property

@@ -1,4 +1,4 @@
-"""An amount below zero: `lỗ 600 triệu đồng`, `âm 2,5 triệu đồng`.
+"""An amount below zero: `lỗ 600 triệu đồng`, `thâm hụt 2 triệu đồng`, `âm 2,5 triệu đồng`.
 
 Only money can be below zero: what is counted cannot, and a decrease is a change. Texts name the loss, and tables have
 it in brackets, as the accounts of companies do (chế độ kế toán doanh nghiệp, Thông tư 200/2014/TT-BTC and Thông tư
@@ -7,6 +7,7 @@ it in brackets, as the accounts of companies do (chế độ kế toán doanh ng
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 from typing import Final, Self
 
@@ -16,19 +17,49 @@ from annual_report.values.figures.currencies import is_money_unit
 from annual_report.values.figures.figure import Figure, IncomparableFiguresError, Interval, parse_inner
 from annual_report.values.refusal import RefusalError
 
-_FORM: Final = lazy_pattern(r"(lỗ|thua lỗ|âm) (\S.*)", re.IGNORECASE)
+_FORM: Final = lazy_pattern(r"(lỗ|thua lỗ|thâm hụt|bội chi|âm) (\S.*)", re.IGNORECASE)
 _BELOW_ZERO: Final = lazy_pattern(r"[-−–] ?(?P<number>\d.*)|\((?P<enclosed>\d[^()]*)\)(?P<unit> .*)?")
 # What is called so is a profit, and a loss where it is below zero; other money, such as a balance, is merely negative.
 _OF_PROFIT: Final = lazy_pattern(r"\b(?:lợi nhuận|lãi|lỗ|lời|kết quả|profit|loss|result)\b", re.IGNORECASE)
-_WORDED: Final = {True: N_("a loss of {amount}"), False: N_("minus {amount}")}
+# What bodies that make no profit call the same: associations, schools, charities, budgets.
+_OF_SURPLUS: Final = lazy_pattern(r"\b(?:thặng dư|thâm hụt|bội thu|bội chi|surplus|deficit)\b", re.IGNORECASE)
+
+
+class BelowZero(Enum):
+    """What an amount below zero is; the value is the word for it before the amount."""
+
+    LOSS = "lỗ"
+    DEFICIT = "thâm hụt"
+    NEGATIVE = "âm"
+
+    @classmethod
+    def of(cls, called: str) -> Self:
+        """What money that is `called` so is below zero."""
+        if _OF_SURPLUS.search(called):
+            return cls.DEFICIT
+        return cls.LOSS if _OF_PROFIT.search(called) else cls.NEGATIVE
+
+
+_WRITTEN: Final = {
+    "lỗ": BelowZero.LOSS,
+    "thua lỗ": BelowZero.LOSS,
+    "thâm hụt": BelowZero.DEFICIT,
+    "bội chi": BelowZero.DEFICIT,
+    "âm": BelowZero.NEGATIVE,
+}
+_WORDED: Final = {
+    BelowZero.LOSS: N_("a loss of {amount}"),
+    BelowZero.DEFICIT: N_("a deficit of {amount}"),
+    BelowZero.NEGATIVE: N_("minus {amount}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Loss(Figure):
-    """The `amount` that a figure is below zero: a loss that was made, or a balance that is merely negative."""
+    """The `amount` that a figure is below zero: a loss or deficit that was made, or a mere balance."""
 
     amount: Figure
-    made: bool = True
+    kind: BelowZero = BelowZero.LOSS
 
     @property
     def dimension(self) -> str:  # type: ignore[override]
@@ -41,20 +72,20 @@ class Loss(Figure):
         amount = parse_inner(match[2]) if match else None
         if match is None or amount is None or not _can_be_below_zero(amount):
             return None
-        return cls(amount, match[1].lower() != "âm")
+        return cls(amount, _WRITTEN[match[1].lower()])
 
     def say(self, language: Language) -> str:
-        return self.named(self.amount.say(language), language, made=self.made)
+        return self.named(self.amount.say(language), language, self.kind)
 
     def with_unit(self, unit: str | None, language: Language) -> str:
-        return self.named(self.amount.with_unit(unit, language), language, made=self.made)
+        return self.named(self.amount.with_unit(unit, language), language, self.kind)
 
     @staticmethod
-    def named(amount: str, language: Language, *, made: bool) -> str:
-        """The words for an `amount` in words, `lỗ 600 triệu đồng`; `âm 600 triệu đồng` where it was not `made`."""
+    def named(amount: str, language: Language, kind: BelowZero) -> str:
+        """The words for an `amount` in words of this `kind`: `lỗ 600 triệu đồng`, `a deficit of £600`."""
         if language == DATA_LANGUAGE:
-            return f"{'lỗ' if made else 'âm'} {amount}"
-        return translator(language)(_WORDED[made]).format(amount=amount)
+            return f"{kind.value} {amount}"
+        return translator(language)(_WORDED[kind]).format(amount=amount)
 
     def in_cell(self, language: Language) -> str:
         return f"({self.amount.in_cell(language)})"
@@ -73,7 +104,11 @@ class Loss(Figure):
 
     @property
     def is_loss(self) -> bool:
-        return self.made
+        return self.kind is not BelowZero.NEGATIVE
+
+    @property
+    def is_deficit(self) -> bool:
+        return self.kind is BelowZero.DEFICIT
 
     @property
     def counted(self) -> str | None:
@@ -81,7 +116,7 @@ class Loss(Figure):
 
     @property
     def exact_figures(self) -> tuple[Figure, ...]:
-        return tuple(Loss(each, self.made) for each in self.amount.exact_figures)
+        return tuple(Loss(each, self.kind) for each in self.amount.exact_figures)
 
     @property
     def magnitude(self) -> Fraction | None:
@@ -93,7 +128,7 @@ class Loss(Figure):
 
     @property
     def in_two_digits(self) -> Figure:
-        return Loss(self.amount.in_two_digits, self.made)
+        return Loss(self.amount.in_two_digits, self.kind)
 
     @property
     def scales(self) -> tuple[int, ...]:
@@ -103,14 +138,14 @@ class Loss(Figure):
         return self.amount.unit_in(scale, language)
 
     def shown_in(self, scale: int) -> Figure:
-        return Loss(self.amount.shown_in(scale), self.made)
+        return Loss(self.amount.shown_in(scale), self.kind)
 
     def counted_in(self, scale: Fraction) -> Figure:
-        return Loss(self.amount.counted_in(scale), self.made)
+        return Loss(self.amount.counted_in(scale), self.kind)
 
     def amounting_to(self, value: Fraction) -> Figure | None:
         amount = self.amount.amounting_to(abs(value))
-        return Loss(amount, self.made) if amount is not None and value < 0 else amount
+        return Loss(amount, self.kind) if amount is not None and value < 0 else amount
 
     def plus(self, other: Figure) -> Figure:
         if other.is_estimate:
@@ -120,7 +155,7 @@ class Loss(Figure):
             return Figure.plus(self, other)
         # Both amounts added have the greater scale of the two.
         like = self.amount.plus(other.amount if isinstance(other, Loss) else other)
-        total = Loss(like, self.made).amounting_to(mine + others)
+        total = Loss(like, self.kind).amounting_to(mine + others)
         if total is None:
             raise IncomparableFiguresError(f"{self} + {other}")
         return total
@@ -135,12 +170,18 @@ def _can_be_below_zero(amount: Figure) -> bool:
 
 def below_zero(figure: Figure) -> Figure | None:
     """The figure that is as far below zero as `figure` is above it; None where there is none such."""
-    return Loss(figure, made=False) if _can_be_below_zero(figure) else None
+    return Loss(figure, BelowZero.NEGATIVE) if _can_be_below_zero(figure) else None
 
 
 def is_profit(called: str) -> bool:
-    """Whether money that is `called` so is a profit or a loss."""
-    return _OF_PROFIT.search(called) is not None
+    """Whether money that is `called` so is a profit or a loss, a surplus or a deficit."""
+    return BelowZero.of(called) is not BelowZero.NEGATIVE
+
+
+def named_below_zero(text: str, called: str) -> str:
+    """A figure as it is written, with the word that money which is `called` so has below zero for a mere `âm`."""
+    word = BelowZero.NEGATIVE.value
+    return text.replace(word, BelowZero.of(called).value, 1) if text.startswith(f"{word} ") else text
 
 
 def may_be_loss(text: str) -> bool:
@@ -158,7 +199,7 @@ def loss_in_words(text: str, unit: str, called: str) -> str | None:
     if match is None:
         return None
     amount = match["number"] or match["enclosed"] + (match["unit"] or "")
-    word = "lỗ" if is_profit(called) else "âm"
+    word = BelowZero.of(called).value
     try:
         figure = parse_inner(amount)
     except RefusalError:
