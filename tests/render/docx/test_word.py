@@ -221,3 +221,14 @@ def test_photos_are_side_by_side_with_their_captions(sample: Sample) -> None:
     widths = [round(int(each.get("cx")) / 36_000) for each in word.element.body.iter(qn("wp:extent"))]
     assert widths == [77, 77, 77]
     assert pair.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
+
+
+def test_a_long_subject_is_cut_in_the_properties_alone(sample: Sample) -> None:
+    subject = "kết quả thực hiện nhiệm vụ " + "phổ biến kiến thức khoa học và kỹ thuật trong nhân dân " * 6 + "năm 2020"
+    sample.report(REPORT.replace("Tổng kết hoạt động năm 2020", subject))
+    done = sample.run("build", "2020", "--format", "docx")
+    assert done.returncode == 0, done.stdout + done.stderr
+    file = docx.Document(str(sample.root / "output/2020/bao-cao-2020.docx"))
+    assert len(file.core_properties.title) <= 255
+    assert file.core_properties.title.endswith("…")
+    assert subject in " ".join(" ".join(map(words, paragraphs(file))).split())

@@ -23,6 +23,7 @@ _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMAL
 # Nearly all names of provinces and districts have two words.
 _PLACE_AT_END: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|phường) (?!ủy |năm |nhà |và )([^\W\d]+ [^\W\d]+)$")
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
+_WITHIN: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+")
 _ABBREVIATION: Final = re.compile(r"[A-ZĐ]{2,}")  # they have no marks
 _MOST_SOUGHT: Final = 500  # names that are looked for in the corpus
 _MOST_SEARCHED: Final = 400_000
@@ -66,7 +67,7 @@ class Casing:
         return best if not best or _WORD.sub("", best) == _WORD.sub("", text) else ""
 
     def _by_rule(self, text: str) -> str:
-        said = self._names_within(text.lower())
+        said = self._names_within(text.lower(), in_name=True)
         for place in _PLACES:
             said = re.sub(
                 rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(.+)$",
@@ -77,20 +78,27 @@ class Casing:
         starts_small = any(said.startswith(f"{place} ") for place in _PLACES)
         return said if starts_small else f"{said[:1].upper()}{said[1:]}"
 
-    def _names_within(self, said: str) -> str:
+    def _names_within(self, said: str, *, in_name: bool = False) -> str:
         said = _NAMES.sub(lambda match: _BY_SMALL[match[0]], said)
         for word in {each for each in _WORD.findall(said) if each.islower()}:
-            if seen := self._proper(word):
+            if seen := self._proper(word, in_name=in_name):
                 said = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", seen, said)
         return said
 
-    def _proper(self, word: str) -> str:
-        """An abbreviation that texts always write in capitals: UBND."""
+    def _proper(self, word: str, *, in_name: bool) -> str:
+        """What texts always write in capitals, UBND; in a name also what they always begin with a large letter."""
+        if in_name and word.title() in self._begun_large and word not in self._words:
+            return word.title()
         if word not in self._abbreviations:
             upper = word.upper()
             always = _ABBREVIATION.fullmatch(upper) and upper in self._words and word not in self._words
             self._abbreviations[word] = upper if always else ""
         return self._abbreviations[word]
+
+    @cached_property
+    def _begun_large(self) -> frozenset[str]:
+        """The words that begin with a large letter within a sentence."""
+        return frozenset(_WITHIN.findall(self.corpus))
 
     @cached_property
     def _words(self) -> frozenset[str]:

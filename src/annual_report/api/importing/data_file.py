@@ -322,10 +322,10 @@ def _table(table: ImportedTable, *, two_digits: bool) -> Iterator[Key]:
         yield Key("title", table.title)
     if table.unit:
         yield Key("unit", table.unit)
-    small = [two_digits and any(len(row[at]) == 1 for row in table.rows) for at in range(len(table.titles))]
     columns = [
-        Group([Key("title", title), *([Key("numeric", "có")] if numeric and not as_typed else [])])
-        for title, numeric, as_typed in zip(table.titles, table.numeric, small, strict=True)
+        Group([Key("title", title), *([Key("numeric", "có")] if numeric else [])])
+        for title, numeric in zip(table.titles, table.numeric(two_digits=two_digits), strict=True)
     ]
+    rows = table.rows_in_data(two_digits=two_digits)
     yield Key("columns", YamlList([YamlItem(each) for each in columns]))
-    yield Key("rows", YamlList([YamlItem(" | ".join(row).strip()) for row in table.rows]))
+    yield Key("rows", YamlList([YamlItem(" | ".join(row).strip()) for row in rows]))

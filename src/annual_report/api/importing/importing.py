@@ -1,7 +1,7 @@
 """A report in Word taken into the data: read, understood as far as it can be, and told of the rest."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
@@ -106,8 +106,7 @@ def imported(
     reading = read_lines(content)
     head, foot, body = _parts(reading)
     period = period_said(head, year)
-    lines = [item for item in reading.items if isinstance(item, Line)]
-    casing = Casing("\n".join(line.text for line in lines if not line.is_upper))
+    casing = Casing("\n".join(line for line in _lines(content) if line.upper() != line))
     shelf = _Pictures(pictures)
     files = DataFiles(head, foot, body, casing, shelf.name)
     _cite_annexes(body, files.annexes)
@@ -125,6 +124,11 @@ def imported(
     return Imported(
         period, report, organization, shelf.kept, tuple(found), tuple(notices), foot.signer, casing.natural(foot.post)
     )
+
+
+def _lines(content: WordContent) -> Iterator[str]:
+    """All lines of a file, those in tables too."""
+    return (line for paragraph in content.paragraphs for line in paragraph.text.splitlines())
 
 
 Taken = bool | Collection[str]

@@ -12,8 +12,10 @@ from annual_report.api.importing.data_file import Names
 from annual_report.api.importing.prose import Entry
 from annual_report.language import DATA_LANGUAGE
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.model.small_numbers import has_zero
 from annual_report.proofreading.counting import is_counted
 from annual_report.values.figures import Figure, parse_figure
+from annual_report.values.figures.ratio import Ratio
 from annual_report.values.refusal import RefusalError
 
 _AMOUNT: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
@@ -114,6 +116,7 @@ _BEFORE: Final = re.compile(r"([^.;:,()“”]+?)\s*(?:là|đạt|có|được|g
 _LABEL_WORDS: Final = 9
 _AMONG: Final = re.compile(r"[.;:,()“”]")
 _EMPHASIS: Final = re.compile(r"[*_\\]")
+_LEADING_ZERO: Final = re.compile(r"(?<!\d)0(?=\d(?!\d))")
 _SENTENCE: Final = re.compile(r"[.;!?](?:\s|$)")
 
 
@@ -121,7 +124,8 @@ _SENTENCE: Final = re.compile(r"[.;!?](?:\s|$)")
 class Proposal:
     """A number in a text that could be a statistic: its `value`, `unit` and `label`, and the sentence it is in.
 
-    `said` is how the text has it, `at` where in the text of its entry. `two_digits`: 05 is written for 5.
+    `said` is how the text has it, `at` where in the text of its entry. `two_digits` is whether 05 is written for 5,
+    None where it has no small number.
     """
 
     id: str
@@ -132,7 +136,7 @@ class Proposal:
     said: str
     entry: Entry
     at: int
-    two_digits: bool = False
+    two_digits: bool | None = None
 
     @property
     def proposed(self) -> str:
@@ -165,7 +169,7 @@ def proposals_in(body: Body, names: Names) -> list[Proposal]:
     return found
 
 
-def _read(entry: Entry, match: re.Match[str]) -> tuple[str, str, str, bool] | None:
+def _read(entry: Entry, match: re.Match[str]) -> tuple[str, str, str, bool | None] | None:
     """Value, unit, how it is said, whether with two digits; None where it is no number of things."""
     before = _EMPHASIS.sub("", entry.text[max(match.start() - _NEAR, 0) : match.start()])
     words = match[2].split(" ")
@@ -173,16 +177,23 @@ def _read(entry: Entry, match: re.Match[str]) -> tuple[str, str, str, bool] | No
         return None
     unit = _unit(words)
     said = f"{match[1]} {unit}"
-    value = match[1].replace(".", "") if "," not in match[1] else match[1]
-    two_digits = bool(re.fullmatch(r"0\d", value))
+    value = _LEADING_ZERO.sub("", match[1].replace(".", "") if "," not in match[1] else match[1])
     try:
-        figure: Figure = parse_figure(value.lstrip("0") if two_digits else value)
+        figure: Figure = parse_figure(value)
     except RefusalError:
         return None
-    shown = figure.in_two_digits if two_digits else figure
-    if shown.with_unit(unit, DATA_LANGUAGE) != said:
+    if isinstance(figure, Ratio) and not _is_counted(figure):
         return None
-    return (value.lstrip("0") if two_digits else value), unit, said, two_digits
+    with_zero = figure.in_two_digits if has_zero(unit) else figure
+    forms = [each.with_unit(unit, DATA_LANGUAGE) for each in (figure, with_zero)]
+    if said not in forms:
+        return None
+    return value, unit, said, None if forms[0] == forms[1] else said == forms[1]
+
+
+def _is_counted(ratio: Ratio) -> bool:
+    """Whether so many of so many things are meant: 40/62, not 60,5/61,5."""
+    return ratio.part == int(ratio.part) and ratio.whole == int(ratio.whole) and ratio.part <= ratio.whole
 
 
 def _unit(words: list[str]) -> str:
@@ -221,9 +232,9 @@ def of_one_form(found: Collection[Proposal], two_digits: bool | None) -> list[Pr
 
     None for `two_digits`: as most are typed.
     """
-    small = [each.two_digits for each in found if each.two_digits or re.fullmatch(r"\d", each.value)]
+    small = [each.two_digits for each in found if each.two_digits is not None]
     wanted = 2 * sum(small) > len(small) if two_digits is None else two_digits
-    return [each for each in found if each.two_digits == wanted or not (each.two_digits or len(each.value) == 1)]
+    return [each for each in found if each.two_digits in {None, wanted}]
 
 
 def take(found: Collection[Proposal]) -> list[Group]:

@@ -8,7 +8,8 @@ from typing import Final
 from annual_report.api.importing.lines import lines_of
 from annual_report.language import DATA_LANGUAGE
 from annual_report.load.docx.content import WordCell, WordParagraph, WordRow, WordTable
-from annual_report.model.tables import EMPTY_CELLS
+from annual_report.model.small_numbers import has_zero
+from annual_report.model.tables import EMPTY_CELLS, TableColumn
 from annual_report.values.figures import parse_figure
 from annual_report.values.refusal import RefusalError
 
@@ -18,15 +19,15 @@ _BETWEEN: Final = ": "
 _COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A-Z]$")
 _COUNTING: Final = re.compile(r"(?:S?TT|Số TT|Số thứ tự)\W*$", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_SMALL: Final = re.compile(r"0\d")
 _UNTITLED: Final = "–"
 
 
 @dataclass
 class ImportedTable:
-    """A table: titles of columns, whether they hold figures, cells of rows; `merged` cells were said once."""
+    """A table: titles of columns, cells of rows as they are typed; `merged` cells were said once."""
 
     titles: list[str]
-    numeric: list[bool]
     rows: list[list[str]]
     title: str = ""
     unit: str = ""
@@ -34,6 +35,28 @@ class ImportedTable:
     merged: int = 0
     pictures: int = 0
     inner: int = 0
+
+    def numeric(self, *, two_digits: bool) -> list[bool]:
+        """Which columns hold figures that are printed as they are typed, small numbers with `two_digits` or not."""
+        columns = [[row[at] for row in self.rows] for at in range(len(self.titles))]
+        return [
+            not _COUNTING.match(title) and _is_numeric(cells, zero=self._zero(title, two_digits))
+            for title, cells in zip(self.titles, columns, strict=True)
+        ]
+
+    def rows_in_data(self, *, two_digits: bool) -> list[list[str]]:
+        """The rows as data files have them: figures in columns of figures without the marks that are printed."""
+        numeric = self.numeric(two_digits=two_digits)
+        return [
+            [
+                _in_data(cell, zero=self._zero(title, two_digits)) if figures else cell
+                for cell, title, figures in zip(row, self.titles, numeric, strict=True)
+            ]
+            for row in self.rows
+        ]
+
+    def _zero(self, title: str, two_digits: bool) -> bool:
+        return two_digits and has_zero(TableColumn(title=title).unit_in_title or self.unit)
 
 
 def imported_table(table: WordTable) -> ImportedTable | None:
@@ -51,7 +74,7 @@ def imported_table(table: WordTable) -> ImportedTable | None:
     made = [titles[at] or _UNTITLED for at in kept]
     if not body:  # a table of one row
         body, made = [made], [_UNTITLED] * len(made)
-    made_table = ImportedTable(made, _with_figures(made, body), body)
+    made_table = ImportedTable(made, body)
     made_table.merged = sum(cell.columns > 1 or cell.rows > 1 for row in rows[count:] for cell in row.cells)
     cells = [cell for row in rows for cell in row.cells]
     made_table.pictures = sum(
@@ -142,29 +165,25 @@ def _titles(rows: Sequence[WordRow], width: int) -> list[str]:
     return [_BETWEEN.join(each) for each in parts]
 
 
-def _with_figures(titles: Sequence[str], rows: list[list[str]]) -> list[bool]:
-    """Which columns hold figures that are printed as they were typed; their cells are then as data files have them."""
-    numeric = [not _COUNTING.match(title) and _is_numeric([row[at] for row in rows]) for at, title in enumerate(titles)]
-    for row in rows:
-        row[:] = [_typed(cell) if figures else cell for cell, figures in zip(row, numeric, strict=True)]
-    return numeric
-
-
-def _is_numeric(cells: Sequence[str]) -> bool:
+def _is_numeric(cells: Sequence[str], *, zero: bool) -> bool:
+    """Whether all cells are figures that are printed as they are typed, small ones with a `zero` before them or not."""
     said = [cell for cell in cells if cell not in EMPTY_CELLS]
-    return bool(said) and all(map(_is_figure, said))
+    return bool(said) and all(_is_figure(cell, zero=zero) for cell in said)
 
 
-def _is_figure(cell: str) -> bool:
+def _is_figure(cell: str, *, zero: bool) -> bool:
     try:
-        figure = parse_figure(_typed(cell))
+        figure = parse_figure(_in_data(cell, zero=zero))
     except RefusalError:
         return False
-    return figure.in_cell(DATA_LANGUAGE) == cell and any(sign.isdigit() for sign in cell)
+    shown = figure.in_two_digits if zero else figure
+    return shown.in_cell(DATA_LANGUAGE) == cell and any(sign.isdigit() for sign in cell)
 
 
-def _typed(cell: str) -> str:
-    """A figure as data files have it: 1286 for 1.286."""
+def _in_data(cell: str, *, zero: bool) -> str:
+    """A figure as data files have it: 1286 for 1.286, and 5 for 05 where a `zero` is printed before it."""
+    if zero and _SMALL.fullmatch(cell):
+        return cell[1:]
     return _THOUSANDS.sub(lambda match: match[0].replace(".", ""), cell)
 
 

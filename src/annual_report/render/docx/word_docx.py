@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import PurePosixPath
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _HEADER_MM: Final = 10.0
 _CONTACT_LINE: Final = 0.75
+_LONGEST_PROPERTY: Final = 255  # letters: python-docx refuses longer ones
 
 
 def render_docx(
@@ -110,8 +112,11 @@ def _contact(footer: Any, document: "Document", marks: Marks) -> None:
 
 def _described(word: Any, document: "Document", dated: datetime | None) -> None:
     properties = word.core_properties
-    properties.title, properties.author, properties.subject = document.title, document.author, document.subject
-    properties.last_modified_by, properties.comments, properties.keywords = document.author, "", ""
+    for name, text in (
+        ("title", document.title), ("author", document.author), ("subject", document.subject),
+        ("last_modified_by", document.author), ("comments", ""), ("keywords", ""),
+    ):  # fmt: skip
+        setattr(properties, name, shorten(text, _LONGEST_PROPERTY, placeholder="…"))
     properties.language, properties.revision = str(document.language), 1
     for name in ("created", "modified"):
         if dated is not None:
