@@ -7,6 +7,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
+from api.manuscripts.documents import docx, paragraph
 from sample import REPORT, Sample
 
 import annual_report.api.results
@@ -75,6 +76,25 @@ def test_what_is_not_there_is_refused_by_name(sample: Sample, tmp_path: Path) ->
         api.compare(api.open(sample.root), "2020", "2020-h1")
     with pytest.raises(results.CannotBeginError):
         api.new(data, "2020")
+    sample.write("bai.docx", docx(paragraph("Hội Mẫu.")))
+    for year in ("2020", "abc"):
+        with pytest.raises(results.CannotBeginError):
+            api.take_from_word(sample.root / "bai.docx", sample.root, year=year)
+    with pytest.raises(results.UnreadableFileError):
+        api.take_from_word(sample.write("bai.txt", "Hội Mẫu.\n"), sample.root)
+
+
+def test_a_report_in_word_is_taken_into_a_workspace(tmp_path: Path) -> None:
+    file = tmp_path / "cu.docx"
+    file.write_bytes(docx(paragraph("BÁO CÁO") + paragraph("Kết quả năm 2016") + paragraph("Đã mở 12 lớp.")))
+    first = api.take_from_word(file, tmp_path / "mot")
+    (proposal,) = first.imported.proposals
+    assert (first.period, proposal.label, first.imported.figures) == ("2016", "Lớp", frozenset())
+    second = api.take_from_word(file, tmp_path / "hai", year="2017", statistics=[proposal.id])
+    assert second.imported.figures == {proposal.id}
+    assert [each.relative_to(second.root).as_posix() for each in second.files] == [
+        "data/2017/report.yaml", "data/organization.yaml",
+    ]  # fmt: skip
 
 
 def test_nothing_is_written_that_is_only_asked_about(sample: Sample) -> None:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         ProofreadFiles,
         ReportProgress,
         Rule,
+        TakenFromWord,
         VerifiedPdf,
     )
 
@@ -60,6 +61,7 @@ __all__ = [
     "progress",
     "proofread",
     "schema",
+    "take_from_word",
     "verify",
     "write_doctor_report",
     "write_schemas",
@@ -235,6 +237,27 @@ def init(  # noqa: PLR0913 - all but the first three are said by name
     named = key_language(keys)
     chosen = suiting(body_kind(kind, known_language(document_language) if document_language else None), name)
     return tuple(write_scaffold(Path(folder), year or last_year, language, chosen, answers, named))
+
+
+def take_from_word(
+    file: Path | str,
+    folder: Path | str,
+    *,
+    year: str | None = None,
+    statistics: bool | Iterable[str] = False,
+    language: Language = DATA_LANGUAGE,
+) -> "TakenFromWord":
+    """Writes the data of a report in Word into the workspace in `folder`, or into a new one there.
+
+    `year` is the period that it reports on, by default the one that its subject tells. `statistics` are ids of the
+    numbers in its texts that become statistics, True for all: `imported.proposals` of the result has those that could.
+    Comments in the files are in `language`. Raises `UnreadableFileError`, and `OSError` for a file that cannot be
+    opened; `CannotBeginError` where `year` is no period or there is a report on it, and `CannotWriteError`.
+    """
+    from annual_report.api.importing.taking import read_word_file, take
+
+    wanted = statistics if isinstance(statistics, bool) else set(statistics)
+    return take(read_word_file(Path(file)), Path(folder).resolve(), year, wanted, language)
 
 
 def inspect(*files: Path | str, regulation: str | None = None) -> "dict[Path, InspectedFile]":

@@ -15,6 +15,10 @@ from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, 
 from annual_report.api.completeness.report_progress import Completeness, ReportProgress
 from annual_report.api.examinations.examination import Examination, Health, Observation
 from annual_report.api.fixing import FileChange, FixResult
+from annual_report.api.importing.importing import Imported
+from annual_report.api.importing.notices import Notice
+from annual_report.api.importing.statistics import Proposal
+from annual_report.api.importing.taking import TakenFromWord
 from annual_report.api.inspecting import InspectedFile
 from annual_report.api.manuscripts.files import ProofreadFile, ProofreadFiles
 from annual_report.api.names import UnknownNameError
@@ -66,6 +70,7 @@ __all__ = [
     "FixResult",
     "FolderNotEmptyError",
     "Health",
+    "Imported",
     "InspectedFile",
     "Inspection",
     "Message",
@@ -73,6 +78,7 @@ __all__ = [
     "NoSuchSectionError",
     "NoWorkspaceError",
     "NotAlikeError",
+    "Notice",
     "Observation",
     "Obstacle",
     "PagePlace",
@@ -82,10 +88,12 @@ __all__ = [
     "PeriodValue",
     "ProofreadFile",
     "ProofreadFiles",
+    "Proposal",
     "ReportProgress",
     "Rule",
     "Severity",
     "Span",
+    "TakenFromWord",
     "UnknownNameError",
     "UnreadableError",
     "UnreadableFileError",

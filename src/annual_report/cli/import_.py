@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from annual_report.cli.console import Screen, shown
+from annual_report.cli.console import Screen, show_exactly, shown
+from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
 from annual_report.cli.periods import FINE, MACHINE_LACKS, WRONG_USAGE
 from annual_report.cli.refusals import refusals, refuse_missing
 from annual_report.language import N_, Language, Message, message, system_reason, translator
 
 if TYPE_CHECKING:
     from annual_report.api.importing.statistics import Proposal
-    from annual_report.api.importing.taking import Taken, WordFile
+    from annual_report.api.importing.taking import TakenFromWord, WordFile
 
+FORMATS: Final = (TERMINAL, "json")
 _SHOWN: Final = 5  # proposals that are shown where none is taken
 
 
@@ -35,18 +37,31 @@ def import_command(language: Language) -> Callable[..., None]:
         choose: Annotated[
             bool, typer.Option("--choose", help=say(N_("Asks which numbers to take, one by one.")))
         ] = False,
+        output_format: Annotated[
+            str,
+            typer.Option(
+                help=say(N_("How what was written is shown: terminal or json.")), autocompletion=offering(FORMATS)
+            ),
+        ] = TERMINAL,
         workspace: Annotated[
             Path | None, typer.Option(help=say(N_("Folder of the workspace (default: this one).")))
         ] = None,
     ) -> None:
-        screen = Screen(language)
+        screen, wanted = Screen(language), output_format.strip().lower()
+        if wanted not in FORMATS:
+            raise unknown_format(output_format, FORMATS, "--output-format", language)
         refuse_missing([file], screen)
         read = _read(file, screen)
         chosen: bool | Collection[str] = statistics
         if choose and not statistics:
             chosen = _chosen(read, year, screen)
         taken = _take(read, _root(workspace), year, chosen, screen)
-        _tell(taken, screen, took=bool(chosen))
+        if wanted == TERMINAL:
+            _tell(taken, screen, took=bool(chosen))
+        else:
+            from annual_report.cli.printing.import_json import as_json
+
+            show_exactly(as_json(taken, language, folder_from_here(taken.root)))
         raise typer.Exit(FINE)
 
     return import_file
@@ -99,25 +114,20 @@ def _chosen(read: "WordFile", year: str | None, screen: Screen) -> set[str]:
 
 def _take(
     read: "WordFile", root: Path, year: str | None, statistics: bool | Collection[str], screen: Screen
-) -> "Taken":
+) -> "TakenFromWord":
     from annual_report.api.begin.beginning import CannotBeginError
     from annual_report.api.importing.taking import take
-    from annual_report.values.refusal import RefusalError
 
     try:
         with refusals(screen):
             return take(read, root, year, statistics, screen.language)
-    except RefusalError as refusal:
-        screen.say(refusal.reason)
-        if refusal.fix:
-            screen.say(refusal.fix)
     except CannotBeginError as error:
         for each in error.messages:
             screen.say(each)
     raise typer.Exit(WRONG_USAGE)
 
 
-def _tell(taken: "Taken", screen: Screen, *, took: bool) -> None:
+def _tell(taken: "TakenFromWord", screen: Screen, *, took: bool) -> None:
     for file in taken.files:
         screen.result(shown(file))
     if taken.notices:

@@ -30,6 +30,7 @@ COMMANDS: Final = (
     ("compare 2018 2019", 0),
     ("compare 2018 2019 --section ket-qua", 0),
     ("diff . . --year 2018", 0),
+    ("import cu.docx --statistics", 0),
     ("merge ve.docx", 1),
     ("status 2019", 0),
     ("status 2018", 0),
@@ -51,6 +52,7 @@ def workspace(sample: Sample) -> Sample:
     sample.write("bai.docx", docx(paragraph("Nâng cao kỷ thuật.")))
     sample.write("none.docx", "none")
     sample.write("ve.docx", _come_back(sample.root))
+    sample.write("cu.docx", docx(paragraph("BÁO CÁO") + paragraph("Kết quả năm 2016") + paragraph("Đã mở 12 lớp.")))
     return sample
 
 
@@ -129,3 +131,14 @@ def test_a_fault_of_the_program_is_told(workspace: Sample, command: Command, mon
     done = command("build", "2018", "--quiet", *JSON)
     (only,) = json.loads(done.stdout)["periods"]
     assert (done.returncode, only["problem"]["name"]) == (4, "internal-fault")
+
+
+def test_what_was_taken_from_word_is_told(workspace: Sample, command: Command) -> None:
+    told = json.loads(command("import", "cu.docx", "--statistics", *JSON).stdout)
+    assert told["period"] == "2016"
+    assert "data/2016/report.yaml" in told["files"]
+    assert any("no letterhead was found" in notice for notice in told["notices"])
+    assert [(each["value"], each["unit"], each["sentence"], each["taken"]) for each in told["figures"]] == [
+        ("12", "lớp", "Đã mở 12 lớp.", True)
+    ]
+    assert "{" in (workspace.root / "data/2016/report.yaml").read_text("utf-8")

@@ -30,7 +30,8 @@ _SUFFIXES: Final = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 class Imported:
     """What a file comes to: texts of data files by name, photos by name, what was proposed, and what is told of it.
 
-    `organization` is the text of that file. `signer` and `post` are who signs, as the file says it.
+    `organization` is the text of that file. `signer` and `post` are who signs, as the file says it. `figures` are the
+    ids of the proposals that are statistics now.
     """
 
     period: Period
@@ -41,6 +42,7 @@ class Imported:
     notices: tuple[Notice, ...]
     signer: str = ""
     post: str = ""
+    figures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,9 @@ def imported(
     notices += [Notice.of_picture(name) for name in shelf.refused]
     notices += [Notice.of_drawing(name) for name in shelf.drawn]
     return Imported(
-        period, report, organization, shelf.kept, tuple(found), tuple(notices), foot.signer, casing.natural(foot.post)
-    )
+        period, report, organization, shelf.kept, tuple(found), tuple(notices), foot.signer, casing.natural(foot.post),
+        frozenset(each.id for each in taken),
+    )  # fmt: skip
 
 
 def _lines(content: WordContent) -> Iterator[str]:

@@ -23,6 +23,7 @@ from annual_report.load.yaml.list_chunks import CannotRewriteError
 from annual_report.load.yaml.nodes import Sequence, node_at
 from annual_report.load.yaml.rewriting import Kept, New, Rewriting
 from annual_report.model.organization import Organization
+from annual_report.values.refusal import RefusalError
 
 _IN_BRACES: Final = re.compile(r"(\s*)- \{")
 _HEADING: Final = N_("Taken from the file {name}. Compare it with that before it is used.")
@@ -38,9 +39,13 @@ class WordFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """What was written: the files, the report first; what was understood of the Word file, and what is told of it."""
+class TakenFromWord:
+    """What was written: the files, the report first; what was understood of the Word file, and what is told of it.
 
+    `root` is the folder of the workspace.
+    """
+
+    root: Path
     period: str
     files: tuple[Path, ...]
     imported: Imported
@@ -63,14 +68,17 @@ def take(
     year: str | None = None,
     statistics: bool | Collection[str] = False,
     language: Language = DATA_LANGUAGE,
-) -> Taken:
+) -> TakenFromWord:
     """Writes the data of a file into the workspace in the folder `root`, or into a new one there.
 
-    `statistics` are the ids of the figures to be taken, True for all. Raises `RefusalError` where `year` is no period,
-    `CannotBeginError` where there is a report on it, and `CannotWriteError`.
+    `statistics` are the ids of the figures to be taken, True for all. Raises `CannotBeginError` where `year` is no
+    period or there is a report on it, and `CannotWriteError`.
     """
     heading = [translator(language)(_HEADING).format(name=file.name)]
-    made = imported(file.content, file.pictures, year=year, statistics=statistics, heading=heading)
+    try:
+        made = imported(file.content, file.pictures, year=year, statistics=statistics, heading=heading)
+    except RefusalError as refusal:
+        raise CannotBeginError(refusal.reason, *([refusal.fix] if refusal.fix else [])) from None
     known = _organization(root)
     notices = made.notices
     files: dict[str, bytes] = {}
@@ -94,7 +102,7 @@ def take(
     files |= {f"data/{key}/{name}": data for name, data in made.photos.items()}
     files[f"data/{key}/report.yaml"] = made.report.encode()
     written = _written(root, key, files)
-    return Taken(key, written, made, notices)
+    return TakenFromWord(root, key, written, made, notices)
 
 
 def _organization(root: Path) -> Organization | None:

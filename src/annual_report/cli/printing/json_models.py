@@ -602,12 +602,41 @@ class Merge(TypedDict):
     files: list[WrittenFile]
 
 
+class ProposedFigure(TypedDict):
+    """A number in a text of the file that is a statistic now, or could be one."""
+
+    id: str
+    label: str
+    value: str
+    """As the data has it."""
+    unit: str
+    sentence: str
+    """The sentence that it stands in, as the file has it."""
+    taken: bool
+    """Whether it is a statistic now, and the text has its id in braces."""
+
+
+class Import(TypedDict):
+    """What `import` wrote of a file of Word."""
+
+    version: Version
+    period: str
+    files: list[str]
+    """The files that were written, report.yaml first: from where the command ran, where the workspace is in or below
+    that folder; else whole paths."""
+    notices: list[str]
+    """What is not in the data as it was in the file, and what to look at."""
+    figures: list[ProposedFigure]
+    """In the order of the text; one that the text has several times is there several times."""
+
+
 # What each command prints with --output-format json, by the name of its schema in docs/json/.
 OUTPUTS: Final[dict[str, type]] = {
     "build": Build,
     "check": Diagnostics,
     "compare": Comparison,
     "diff": Differences,
+    "import": Import,
     "inspect": Inspection,
     "merge": Merge,
     "proofread": Diagnostics,
