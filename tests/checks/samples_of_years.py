@@ -55,6 +55,12 @@ def reached(value: str, *results: str, target: str = "5", last: str = LAST_FIGUR
     )
 
 
+def limited(task: str, value: str, target: str) -> Text:
+    """A task with a target for a figure that has this value now."""
+    plan = f"{{id: viec, text: {task}, target: {{statistic: so, value: {target}}}}}"
+    return Text(f"statistics:\n  - {{id: so, label: Số, value: {value}}}\n" + NEW_PLAN.format(plan))
+
+
 NEW_PLAN = "sections:\n  - title: Phương hướng\n    plan:\n      - {}\n"
 AGAIN = "{id: mo-lop, text: Mở lớp tập huấn, carried_over_from: 2020}"
 MET = "plan_results: [{item: mo-lop, result: đạt}]\n"
@@ -94,6 +100,11 @@ BAD: dict[str, list[Text]] = {
     ],
     "target-not-as-planned": [
         planned(TARGET.format(value), TARGETED, LAST_FIGURE) for value in ("▸4", "▸hơn 5", "▸50")
+    ],
+    "target-meant-as-limit": [
+        limited("Giảm tỷ lệ học sinh bỏ học", '"1,2%"', '▸"0,5%"'),
+        limited("Kéo giảm số vụ tai nạn", "14", "▸12"),
+        limited("Không để quá nhiều vụ vi phạm", "9", "▸5"),
     ],
     "change-disagrees-with-previous": [
         figure("value: 100", "change: ▸+9", before="value: 90"),
@@ -225,6 +236,13 @@ GOOD: dict[str, list[Text]] = {
         planned(TARGET.format("5"), TARGETED, LAST_FIGURE),
         planned(TARGET.format("9") + MET, TASK, LAST_FIGURE),
         planned("statistics:\n  - {id: lop, label: Lớp, value: 5, unit: lớp}\n", TARGETED, LAST_FIGURE),
+    ],
+    "target-meant-as-limit": [
+        limited("Giảm tỷ lệ học sinh bỏ học", '"1,2%"', '"dưới 0,5%"'),
+        limited("Không còn học sinh bỏ học", "3", "0"),
+        limited("Giảm 5 vụ vi phạm mỗi tháng", "4", "5"),
+        limited("Mở các lớp tập huấn ngắn ngày", "9", "5"),
+        limited("Thực hiện các hoạt động giảm nghèo", "9", "5"),
     ],
     "change-disagrees-with-previous": [
         figure("value: 100", "change: +10", before="value: 90"),

@@ -69,8 +69,24 @@ def date_outside_period(data: CheckInput) -> Iterator[Finding]:
             )
             issued = data.report.issuance.date
             is_after_issue = issued is not None and issued.first is not None and event.date.first > issued.first
-            fix = _corrected_date(event.date, event.date.first, period, is_after_issue=is_after_issue)
+            fix = _period_from_last(event.date, data) or _corrected_date(
+                event.date, event.date.first, period, is_after_issue=is_after_issue
+            )
             yield Finding((*path, "date"), problem, fix)
+
+
+def _period_from_last(written: PartialDate, data: CheckInput) -> Message | None:
+    """For what lies between the last period and this one, such as a school's summer: how this one begins earlier."""
+    period, last = data.period, data.last.period if data.last else None
+    if period is None or last is None or period.form is not None or written.first is None or written.last is None:
+        return None
+    if not last.last < written.first <= written.last < period.first:
+        return None
+    day = short_date(last.last + timedelta(days=1))
+    return message(
+        N_("no report covers this time: if this one is to cover it, let its period begin earlier, from: {date}"),
+        date=day,
+    )
 
 
 def _corrected_date(written: PartialDate, first: date, period: Period, *, is_after_issue: bool) -> Message:

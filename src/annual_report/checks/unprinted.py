@@ -29,6 +29,7 @@ _TIME: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _WORDS_OF_PLACE: Final = 2
+_VIETNAMESE: Final = {key: name for name, key in reversed(tuple(VIETNAMESE_PARTICULARS.items()))}
 
 
 @check(
@@ -74,12 +75,14 @@ def detail_not_printed(data: CheckInput) -> Iterator[Finding]:
             f"{_in_words(event.text, ChainMap(names_of_particulars(event, names), names))} {_said_above(path, data)}"
         )
         for key in _unprinted(event, words, used, bodies, data):
-            problem = message(N_("this is not printed: the text has no {name}"), name=f"{{{key}}}")
+            place = (*path, key)
+            in_vietnamese = data.keys(Finding(place, message("")))
+            name = f"{{{_VIETNAMESE.get(key, key) if in_vietnamese else key}}}"
+            problem = message(N_("this is not printed: the text has no {name}"), name=name)
             fix = message(
-                N_("put {name} into the text where it belongs, or remove the key if it is not to be printed"),
-                name=f"{{{key}}}",
+                N_("put {name} into the text where it belongs, or remove the key if it is not to be printed"), name=name
             )
-            yield Finding((*path, key), problem, fix)
+            yield Finding(place, problem, fix)
 
 
 def _unprinted(

@@ -20,6 +20,7 @@ from annual_report.cli.periods import (
 )
 from annual_report.cli.refusals import refusals
 from annual_report.language import N_, Language, message, translator
+from annual_report.values.period import called
 
 if TYPE_CHECKING:
     from annual_report.api.results import BegunReport
@@ -85,7 +86,7 @@ def _tell(begun: "BegunReport", screen: Screen, *, kept: bool) -> int:
     if begun.file is not None:
         for file in (begun.file, *begun.documents):
             screen.result(shown(file))
-        screen.say(message(N_("Started from the report for {last}."), last=begun.last))
+        screen.say(message(N_("Started from the report for {last}."), last=called(begun.last)))
         if begun.schemas:
             screen.say(message(N_("Editors now suggest its ids: the schemas in data/schema were renewed.")))
         elif begun.not_renewed is not None:
@@ -102,5 +103,5 @@ def _tell(begun: "BegunReport", screen: Screen, *, kept: bool) -> int:
         screen.say(message(N_("{year}: nothing was written."), year=begun.period))
         return OUR_FAULT
     nothing = N_("{year}: nothing was written; fix the errors of {last} above.")
-    screen.say(message(nothing, year=begun.period, last=begun.last))
+    screen.say(message(nothing, year=called(begun.period), last=called(begun.last)))
     return PROBLEMS_IN_DATA

@@ -8,6 +8,7 @@ from annual_report.language import DATA_LANGUAGE
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.numbers import half_up, write_number
 from annual_report.language.vietnamese.folding import word_set
+from annual_report.proofreading.passage import MASK
 
 # First syllables of what official prose counts. A number before one of them is an amount, and no year and no code.
 COUNTED: Final = word_set(
@@ -36,8 +37,22 @@ QUANTIFIERS: Final = word_set(
     lên xuống với vượt mở đón trồng huy mời
     """
 )
+# A number behind one of these says which, not how many.
+NAMED_BY_NUMBER: Final = word_set(
+    """
+    số năm tháng ngày khóa khoá quý lớp khối điều khoản mục phần chương bảng hình phụ lục trang tuổi khu tổ
+    đề án nghị quyết quyết định chỉ thị thông tư luật bài tầng phòng km cấp hạng loại nhóm vòng đợt kỳ
+    lần thứ bậc
+    """
+)
+# Without those that stand behind a number too, or are verbs: 40 bài 5 trang, tổng số 62, cấp 30 thẻ.
+_WHICH: Final = "|".join(sorted(NAMED_BY_NUMBER - {"số", "bài", "trang", "phần", "km", "phòng", "đề", "cấp", "loại"}))
 # A number of any length as Vietnamese writes it: 1286, 1.286, 12,5.
 NUMBER: Final = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_NUMBERED: Final = lazy_pattern(
+    rf"\b((?:{_WHICH}) )(\d{{1,4}}[A-Z]?)(?![\w/]|[.,]\d| ?%| (?:phần trăm|trên|trong|nghìn|ngàn|triệu|tỷ|tỉ|đồng)\b)",
+    re.IGNORECASE,
+)
 _DIGITS_ONLY: Final = lazy_pattern(r"\D")
 _WORD_AFTER: Final = re.compile(r"[ \u00a0\n]([^\W\d_]+[²³23]?)")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s:(“\"]*$")
@@ -89,3 +104,8 @@ def rounding(places: int) -> Fraction:
 def places_of(text: str) -> int:
     """How many decimals `text` has behind its comma."""
     return len(text.partition(",")[2])
+
+
+def without_names_by_number(text: str) -> str:
+    """`text`, of the same length, with `MASK` for the digits that name a class, an article, a year: lớp 9, Điều 3."""
+    return _NUMBERED.sub(lambda match: f"{match[1]}{MASK * len(match[2])}", text)

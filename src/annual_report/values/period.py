@@ -23,6 +23,7 @@ from annual_report.values.window import BAD_PERIOD, CALENDAR, Window, moved
 __all__ = ["BAD_PERIOD", "MONTHS", "Period", "is_term", "period_in_words"]
 
 _SCHOOL_YEAR: Final = "{{from: 01/9/{0}, to: 31/5/{1}, label: năm học {0}-{1}}}"
+_SCHOOL_YEAR_KEY: Final = re.compile(r"\Anam-hoc-(\d{4}-\d{4})\Z")
 _SCHOOL_YEAR_SAID: Final = re.compile(r"(?:năm học|school year) (\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
 MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 LONGEST_LABEL: Final = 60  # folders and files are called by it
@@ -48,6 +49,11 @@ _SAID: Final[dict[PeriodKind, str | tuple[str, ...]]] = {
     ),
     "term": N_("the term {first}-{last}"),
 }  # fmt: skip
+
+
+def called(key: str) -> str:
+    """What people call the period with this key: `năm học 2024-2025` for `nam-hoc-2024-2025`; other keys stay."""
+    return _SCHOOL_YEAR_KEY.sub(r"năm học \1", key)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -113,7 +113,7 @@ def test_numbers_of_a_percentage_are_asked_for_again(sample: Sample) -> None:
     figure = '{id: a, label: A, value: "64,5%", percent_of: {part: 40, base: 62}}'
     following(sample, f"statistics: [{figure}]\nsections: [{{title: B}}]\n")
     text = (sample.root / "data/2021/report.yaml").read_text("utf-8")
-    assert "value:  # năm 2020: 64,5%; percent_of: {part: 40, base: 62}\n" in text
+    assert "value:  # năm 2020: 64,5%; percent_of: { part: 40, base: 62 }\n" in text
 
 
 def test_a_task_stands_where_it_fits(sample: Sample) -> None:

@@ -6,7 +6,7 @@ import pytest
 from cases import each_case
 from documents.rich import long_report, make_rich
 from large import PERIOD, large_workspace
-from sample import ORGANIZATION, Sample
+from sample import ORGANIZATION, REPORT, Sample
 
 from annual_report.regulations import regulation_named
 from annual_report.regulations.inspection.inspecting import Inspection, RegulationChoice, inspect_file
@@ -87,3 +87,18 @@ def test_report_with_every_kind_of_block_conforms(tmp_path: Path) -> None:
     inspection = inspect_file(tmp_path / "output/2020/bao-cao-2020.pdf")
     assert (inspection.regulation.id, inspection.choice) == ("nd30-2020", RegulationChoice.BY_DATE)
     assert wrong(inspection) == []  # units above tables and notes below them are no text of the report
+
+
+@each_case(
+    "introduction",
+    [
+        "Căn cứ hướng dẫn của Sở Mẫu về việc tổng kết năm học của các trường trong tỉnh, Nhà trường báo cáo như sau.",
+        "Căn cứ Kế hoạch công tác của Hội Mẫu và các chi hội trong tỉnh, Ban Chấp hành xin báo cáo kết quả năm 2020:",
+    ],
+)
+def test_sentence_that_names_its_basis_is_no_legal_basis(introduction: str, tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
+    sample.report(REPORT.replace("sections:", f'introduction: "{introduction}"\nsections:', 1))
+    assert sample.run("build", "2020").returncode == 0
+    (made,) = (tmp_path / "output/2020").glob("*.pdf")
+    assert wrong(inspect_file(made)) == []

@@ -66,7 +66,7 @@ def _statistic(
 def _percent_of(last: LastYear, path: Path) -> str:
     """What a percentage of last year was computed from, as it was written: both numbers are new this year."""
     part, base = (last.text(*path, "percent_of", key) for key in ("part", "base"))
-    return f"; percent_of: {{part: {part}, base: {base}}}" if part and base else ""
+    return f"; percent_of: {{ part: {part}, base: {base} }}" if part and base else ""
 
 
 def _told_again(last: LastYear, path: Path, entry: Entry, then: str) -> Iterator[Entry]:

@@ -19,6 +19,7 @@ from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
 from annual_report.values.figures import Figure
+from annual_report.values.period import called
 from annual_report.wording.exclusions_said import excluded_in_words
 from annual_report.wording.nameable import Nameable
 
@@ -69,12 +70,16 @@ class ComparisonLine:
         """Why it is not compared, where a value was taken from that its own report does not give, what is estimated."""
         why = (self.outcome.reason,) if isinstance(self.outcome, NotComparable) else ()
         told = N_("the figure of {period} is taken from the report on {later}")
-        taken = (message(told, period=one.period, later=one.told_by) for one in self.values if one.told_by)
+        taken = (
+            message(told, period=called(one.period), later=called(one.told_by)) for one in self.values if one.told_by
+        )
         estimate = N_("the figure of {period} is an estimate")
         estimated = (
-            message(estimate, period=one.period) for one in self.values if one.figure and one.figure.is_estimate
+            message(estimate, period=called(one.period)) for one in self.values if one.figure and one.figure.is_estimate
         )
-        not_counted = (message(N_("{period}: {who} not counted"), period=of, who=who) for of, who in self.excluded)
+        not_counted = (
+            message(N_("{period}: {who} not counted"), period=called(of), who=who) for of, who in self.excluded
+        )
         return (*why, *taken, *estimated, *not_counted)
 
 
@@ -179,7 +184,7 @@ def _outcome(
     first: Statistic | None, last: Statistic | None, within: Sequence[Statistic], missing: Sequence[str]
 ) -> Difference | NotComparable:
     if first is None or last is None or (found := difference(last, first)) is None:
-        return NotComparable(message(N_("there is no figure for {periods}"), periods=", ".join(missing)))
+        return NotComparable(message(N_("there is no figure for {periods}"), periods=", ".join(map(called, missing))))
     for one in within:
         # Beside itself a figure is unlike only where its series is interrupted.
         if isinstance(found, Difference) and (reason := why_not_comparable(one, one)):

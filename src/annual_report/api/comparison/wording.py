@@ -6,6 +6,7 @@ from annual_report.analysis.comparison import Difference
 from annual_report.api.comparison.table import ComparisonLine, ComparisonTable, PeriodValue
 from annual_report.language import N_, Language, Message, counted, message, translator
 from annual_report.values.figures import Comparison
+from annual_report.values.period import called
 from annual_report.values.text_types import slug
 from annual_report.wording.figures import MORE_OR_LESS, change_in_words, signed_amount, signed_percent, with_unit
 
@@ -15,10 +16,11 @@ _OPEN: Final = N_("unclear")
 
 def title(lines: ComparisonTable) -> Message:
     """What is compared, and between which periods the change is told."""
-    first, last = lines.periods[0], lines.periods[-1]
+    periods = [called(each) for each in lines.periods]
+    first, last = periods[0], periods[-1]
     return message(
         N_("Figures of {periods}; change from {first} to {last}"),
-        periods=", ".join(lines.periods),
+        periods=", ".join(periods),
         first=first,
         last=last,
     )

@@ -8,6 +8,7 @@ from annual_report.api.comparison.wording import amount_said, change_said, perce
 from annual_report.cli.printing.terminal import GAP, Sheet, columns
 from annual_report.language import N_, Language, translator
 from annual_report.language.harmless import on_one_line
+from annual_report.values.period import called
 from annual_report.wording.figures import called_with_unit
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _numbered(lines: ComparisonTable, language: Language) -> dict[str, int]:
 
 def _heads(lines: ComparisonTable, language: Language) -> tuple[str, ...]:
     say = translator(language)
-    return (say(N_("Indicator")), *lines.periods, say(N_("Change")), "%")
+    return (say(N_("Indicator")), *map(called, lines.periods), say(N_("Change")), "%")
 
 
 def _row(line: ComparisonLine, notes: Mapping[str, int], language: Language) -> tuple[str, ...]:
@@ -116,10 +117,10 @@ def _print_below_each_other(lines: ComparisonTable, notes: Mapping[str, int], sh
         table.add_column(no_wrap=True)
         table.add_column(justify="right", overflow="fold")
         for value in line.values:
-            table.add_row(f"  {value.period}", on_one_line(value_said(value, line, language)))
+            table.add_row(f"  {called(value.period)}", on_one_line(value_said(value, line, language)))
         console.print(table)
         if change := change_said(line, language):
-            console.print(f"  {lines.periods[0]} – {lines.periods[-1]}: {on_one_line(change)}")
+            console.print(f"  {called(lines.periods[0])} – {called(lines.periods[-1])}: {on_one_line(change)}")
         sheet.blank()
 
 

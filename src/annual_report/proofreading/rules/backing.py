@@ -16,6 +16,7 @@ from annual_report.proofreading.compounds import whole_word_after
 from annual_report.proofreading.counting import (
     COUNTED,
     MEASURES,
+    NAMED_BY_NUMBER,
     places_of,
     read_number_text,
     word_after,
@@ -50,13 +51,6 @@ _NO_RECORD: Final = word_set(
     """
     năm tháng ngày giờ tuần phút quý tuổi lần điểm phần chương mục nội nhiệm nhóm mục tiêu chỉ mặt khâu
     bước nguyên đầu gia thành tỉnh bên kỷ y
-    """
-)
-_NAMED: Final = word_set(
-    """
-    số năm tháng ngày khóa khoá quý lớp điều khoản mục phần chương bảng hình phụ lục trang tuổi khu tổ
-    đề án nghị quyết quyết định chỉ thị thông tư luật bài tầng phòng km cấp hạng loại nhóm vòng đợt kỳ
-    lần thứ
     """
 )
 _AIMED: Final = re.compile(
@@ -219,7 +213,7 @@ def _figures_for(text: str, match: re.Match[str], knowledge: Knowledge) -> froze
         return None
     after, number = word_after(text, match.end("n")), read_number_text(match["n"])
     of_a_total = text.endswith(("tổng số ", "trong số "), 0, match.start())
-    if before in _NAMED and not of_a_total:
+    if before in NAMED_BY_NUMBER and not of_a_total:
         return None
     if number < LEAST and number.denominator == 1:
         return None if _is_of_each(text, match.start()) else _numbers_of_unit(text, match.end("n"), knowledge)

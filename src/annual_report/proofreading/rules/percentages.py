@@ -11,7 +11,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.folding import word_set
-from annual_report.proofreading.counting import number_text, places_of, read_number_text
+from annual_report.proofreading.counting import number_text, places_of, read_number_text, without_names_by_number
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.percentage_patterns import CHANGE, NEXT_PART, PARTS
@@ -69,9 +69,10 @@ def percentage_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     if "%" not in text and "phần trăm" not in text:
         return
     reported: set[int] = set()
+    counts = without_names_by_number(text)
     for pattern in PARTS:
-        for match in pattern.finditer(text):
-            if match.start("p") not in reported and not _is_of_something_else(text, match):
+        for match in pattern.finditer(counts):
+            if match.start("p") not in reported and not _is_of_something_else(counts, match):
                 reported.add(match.start("p"))
                 yield from _wrong_percentage(passage, match, match, _OTHER, knowledge)
                 yield from _others_of_the_whole(passage, match, reported, knowledge)
@@ -86,7 +87,7 @@ def _others_of_the_whole(
     passage: Passage, first: re.Match[str], reported: set[int], knowledge: Knowledge
 ) -> Iterator[Slip]:
     """The parts that follow with their percentages, where the whole was named before the first of them."""
-    text, end = passage.masked, first.end("p")
+    text, end = first.string, first.end("p")
     while first.start("b") < first.start("a"):
         sign = _SIGN.match(text, end)
         match = NEXT_PART.match(text, sign.end() if sign else end)

@@ -304,7 +304,12 @@ class Figure(TextType):
         return "missed" if reach == "partly" and most is not None and most <= 0 else reach
 
     def judged(self, actual: "Figure") -> Reach | None:
-        """What reaching the comparable figure `actual` makes of this target."""
+        """What reaching the comparable figure `actual` makes of this target; 0 of something is met by none of it.
+
+        An amount of money of 0 is to break even, which more does better.
+        """
+        if self.exact_value == 0 and not self.is_money:
+            return reach_by(compare(actual, self), less="met", equal="met", greater="missed")
         reach = reach_by(compare(actual, self), less="partly", equal="met", greater="exceeded")
         return reach or ("met" if is_at_least(actual, self.exact_value) else None)
 

@@ -27,6 +27,10 @@ _SECTION: Final = re.compile(r"[IVXLC]+\. \S")
 _CLAUSE: Final = re.compile(r"\d{1,3}\. \S")
 _POINT: Final = re.compile(r"[a-zđ]{1,2}\) \S")
 _DASH: Final = re.compile(r"[-–+•*] ?\S")
+# A sentence that names what it is based on, and goes on: “Căn cứ hướng dẫn của Sở, Nhà trường báo cáo như sau.”
+_GOES_ON: Final = re.compile(
+    r"(?:như sau|sau đây)\W*$|,(?: [^\W\d_]+){1,14}? (?:báo cáo|đề nghị|trân trọng|xin)\b[^;]*[.:]$"
+)
 _ENDED: Final = (".", ";", ":", ",", "…", "./.", "?", "!")
 
 
@@ -132,7 +136,7 @@ def _classified(groups: Sequence[Sequence[TextLine]], forms: Forms, *, before_te
     for group in groups:
         lines = tuple(group)
         text = " ".join(line.text for line in lines)
-        if before_text and begins_with(text, forms.legal_basis.text):
+        if before_text and begins_with(text, forms.legal_basis.text) and not _GOES_ON.search(text):
             yield PrintedParagraph(lines, "legal-basis")
             continue
         before_text = False
