@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from annual_report.api.importing.lines import Item, Line, PictureBlock, Piece, TableBlock
+from annual_report.api.importing.lines import Item, Line, PictureBlock, Piece, TableBlock, lines_of
 from annual_report.api.importing.markers import ANNEX, MarkerKind, marked
 from annual_report.api.importing.outline import Heading, headings_of
 from annual_report.api.importing.prose import Entry, Told, entries_of, markdown_of, rest_of
-from annual_report.api.importing.tables import ImportedTable, imported_table
-from annual_report.load.docx.content import WordPicture, WordTable
+from annual_report.api.importing.tables import ImportedTable, frames_text, imported_table
+from annual_report.load.docx.content import WordCell, WordPicture, WordTable, paragraphs_in
 
 _TABLE_TITLE: Final = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU)\s*(?:số\s*)?(?:\d+(?:\.\d+)*|[IVX]+)?\s*[.:–-]\s*(\S.*)$")
 _UNIT: Final = re.compile(r"\(?\s*(?:đơn vị(?: tính)?|ĐVT)\s*:\s*(.+?)\s*\)?$", re.IGNORECASE)
@@ -104,11 +104,12 @@ def read_body(items: Sequence[Item], body: Body) -> None:
     headings = headings_of(items)
     begins = [at for at in sorted(headings) if headings[at].level <= 1]
     first = begins[0] if begins else len(items)
-    opening = list(items[:first])
+    opening = list(_without_layout(items[:first]))
     end = _conclusion(items, first, body)
     if begins:
-        body.introduction = _all_prose(opening, body)
-        extra = [each for each in opening if not isinstance(each, Line)]
+        table = next((at for at, each in enumerate(opening) if isinstance(each, TableBlock)), len(opening))
+        body.introduction = _all_prose(opening[:table], body)
+        extra = [each for at, each in enumerate(opening) if at >= table or not isinstance(each, Line)]
     else:
         end = _conclusion(items, 0, body)
         body.untitled = True
@@ -119,6 +120,29 @@ def read_body(items: Sequence[Item], body: Body) -> None:
     _sections(items, headings, (first, end), body)
     if extra and body.parts:
         body.parts[0].contents[:0] = _contents(extra, body, points=False)
+
+
+def _without_layout(items: Sequence[Item]) -> Iterator[Item]:
+    """The items; tables without lines, in which forms keep what is to be filled in apart, as lines row by row."""
+    for item in items:
+        if not isinstance(item, TableBlock) or item.table.lined:
+            yield item
+            continue
+        for row in item.table.rows:
+            cells = [_lines_of_cell(cell) for cell in row.cells]
+            several = any(len(each) > 1 for each in cells)
+            yield from (line for each in cells for line in each) if several else _one_line(cells)
+
+
+def _one_line(cells: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    lines = [line for each in cells for line in each]
+    if lines:
+        pieces = [piece for line in lines for piece in (*line.pieces, Piece(" "))]
+        yield replace(lines[0], pieces=tuple(pieces[:-1]))
+
+
+def _lines_of_cell(cell: WordCell) -> list[Line]:
+    return [line for paragraph in paragraphs_in(cell.blocks) for line in lines_of(paragraph)]
 
 
 def _all_prose(items: Sequence[Item], body: Body) -> list[Entry]:
@@ -266,9 +290,9 @@ def _contents(items: Sequence[Item], body: Body, *, points: bool) -> list[Conten
 def _table(
     table: WordTable, lines: list[Line], contents: list[Content], body: Body, settle: Callable[[], None]
 ) -> None:
-    """A table with its title and unit from the lines above it; one without lines is text that stands in columns."""
-    if not table.lined and sum(len(row.cells) for row in table.rows) <= 2:  # noqa: PLR2004
-        body.boxes += 1
+    """A table with its title and unit from the lines above it; one that only frames text is that text."""
+    if frames_text(table):
+        body.boxes += table.lined
         lines.extend(_lines_in(table))
         return
     title, unit = "", ""
@@ -287,11 +311,7 @@ def _table(
 
 
 def _lines_in(table: WordTable) -> list[Line]:
-    from annual_report.api.importing.lines import lines_of
-    from annual_report.load.docx.content import paragraphs_in
-
-    cells = (cell for row in table.rows for cell in row.cells)
-    return [line for cell in cells for paragraph in paragraphs_in(cell.blocks) for line in lines_of(paragraph)]
+    return [line for row in table.rows for cell in row.cells for line in _lines_of_cell(cell)]
 
 
 def _caption(items: Sequence[Item], at: int, lines: list[Line]) -> tuple[str, int]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from annual_report.language.vietnamese.plausible_words import is_vietnamese
+
 _PLACES: Final = (
     "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "ấp", "TP.",
 )  # fmt: skip
@@ -16,15 +18,20 @@ _HEADS: Final = (
     "Phó Bí thư", "Trưởng ban", "Phó Trưởng ban", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Tổng Thư ký",
     "Ban Chấp hành", "Ban Thường vụ", "Hội đồng nhân dân", "Ủy ban nhân dân", "Mặt trận Tổ quốc Việt Nam", "Việt Nam",
     "Đoàn Thanh niên", "Khoa học", "Kỹ thuật", "Nội vụ", "Tổng Giám đốc", "Trưởng phòng", "Phó Trưởng phòng",
-    "Cộng sản Hồ Chí Minh", "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Thường trực",
+    "Cộng sản Hồ Chí Minh", "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Thường trực", "Tỉnh ủy", "Thành ủy",
+    "Huyện ủy", "Quận ủy", "Thị ủy",
 )  # fmt: skip
-_BY_SMALL: Final = {name.lower(): name for name in _HEADS}
+_OLDER: Final = tuple(name.replace("ủy", "uỷ").replace("Ủy", "Uỷ") for name in _HEADS)
+_BY_SMALL: Final = {name.lower(): name for name in (*_HEADS, *_OLDER)}
 _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMALL, key=len, reverse=True)))})(?!\w)")
 # Nearly all names of provinces and districts have two words.
 _PLACE_AT_END: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|phường) (?!ủy |năm |nhà |và )([^\W\d]+ [^\W\d]+)$")
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 _WITHIN: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+")
+_OF_PARTY: Final = re.compile(r"(?<!\w)(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ) (.+)$")
 _ABBREVIATION: Final = re.compile(r"[A-ZĐ]{2,}")  # they have no marks
+_VOWEL: Final = re.compile(r"[aeiouy]")
+_KNOWN: Final = frozenset(("UBMT", "BCH", "BTV", "BQL"))  # others have letters that no syllable has
 _MOST_SOUGHT: Final = 500  # names that are looked for in the corpus
 _MOST_SEARCHED: Final = 400_000
 
@@ -70,11 +77,12 @@ class Casing:
         said = self._names_within(text.lower(), in_name=True)
         for place in _PLACES:
             said = re.sub(
-                rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(.+)$",
+                rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(?!ủy|uỷ)(.+)$",
                 lambda match, place=place: f"{place} {match[1].title()}",  # type: ignore[misc]
                 said,
                 flags=re.IGNORECASE,
             )
+        said = _OF_PARTY.sub(lambda match: match[0][: -len(match[1])] + match[1].title(), said)
         starts_small = any(said.startswith(f"{place} ") for place in _PLACES)
         return said if starts_small else f"{said[:1].upper()}{said[1:]}"
 
@@ -86,13 +94,14 @@ class Casing:
         return said
 
     def _proper(self, word: str, *, in_name: bool) -> str:
-        """What texts always write in capitals, UBND; in a name also what they always begin with a large letter."""
+        """What is always written in capitals, UBND; in a name also what texts always begin with a large letter."""
         if in_name and word.title() in self._begun_large and word not in self._words:
             return word.title()
         if word not in self._abbreviations:
             upper = word.upper()
-            always = _ABBREVIATION.fullmatch(upper) and upper in self._words and word not in self._words
-            self._abbreviations[word] = upper if always else ""
+            always = upper in self._words and word not in self._words
+            known = always or upper in _KNOWN or not is_vietnamese(word) or not _VOWEL.search(word)
+            self._abbreviations[word] = upper if _ABBREVIATION.fullmatch(upper) and known else ""
         return self._abbreviations[word]
 
     @cached_property

@@ -14,6 +14,7 @@ from annual_report.api.importing.prose import Entry, written_prose
 from annual_report.api.importing.recurring import named_bodies, named_people, own_short_names
 from annual_report.api.importing.tables import ImportedTable
 from annual_report.language.vietnamese.body_names import name_in_lines
+from annual_report.model.issuance import DOCUMENT_TYPES
 from annual_report.values.period import Period
 from annual_report.values.text_types import OPEN, is_open, slug
 
@@ -122,8 +123,16 @@ class DataFiles:
     def abbreviation(self, name: str) -> str:
         """The letters of the issuing body in the numbers of its documents."""
         sign = self._head.sign
+        if self._head.is_letter:  # the number of a letter begins with it
+            return sign.partition("-")[0].strip() or "".join(word[:1].upper() for word in name.split()) or "CQ"
         own = sign.partition("-")[2] if "-" in sign else sign.rpartition("/")[2]
         return own.strip() or "".join(word[:1].upper() for word in name.split()) or "CQ"
+
+    @property
+    def sign(self) -> str:
+        """What stands behind the number when the report is made."""
+        letters = DOCUMENT_TYPES[self._head.type or "báo cáo"]
+        return f"{letters}-{self.abbreviation(self._casing.natural(' '.join(self._head.issuer)))}"
 
     def _signer(self) -> list[Key]:
         post = self._casing.natural(self._foot.post) if self._foot.post else ""
@@ -177,8 +186,9 @@ class DataFiles:
             yield Key("addressees", _texts(head.addressees))
         if head.legal_bases:
             yield Key("legal_bases", YamlList([YamlItem(each) for each in head.legal_bases]))
-        if foot.recipients:
-            yield Key("recipients", _texts(foot.recipients))
+        above = [foot.as_above] if foot.as_above and not head.addressees else []
+        if above or foot.recipients:
+            yield Key("recipients", _texts([*above, *foot.recipients]))
         yield Key("status", "draft" if self._is_open else "final")
 
     @property

@@ -10,14 +10,17 @@ from annual_report.load.docx.content import WordTable, paragraphs_in
 
 _RECIPIENTS: Final = re.compile(r"nơi nhận\s*[:.]?\s*(.*)$", re.IGNORECASE)
 _ARCHIVE: Final = re.compile(r"lưu\s*[:.]?\s*(.*)$", re.IGNORECASE)
-_AUTHORITY: Final = re.compile(r"(TM|KT|TL|TUQ|Q)\s*[./]\s*(\S.*)$")
-_AS_ABOVE: Final = re.compile(r"như (?:trên|điều|kính gửi)", re.IGNORECASE)
+_AUTHORITY: Final = re.compile(
+    r"(TM|KT|TL|TUQ|Q|T ?/ ?[MmLl]|K ?/ ?[Tt]|T ?/ ?U ?/ ?Q)(?:\s*[./:]\s*|\s+(?=[^\W\d_]{2}))(\S.*)$"
+)
+_AS_ABOVE: Final = re.compile(r"như (?:trên|kính gửi)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"\W*(?:đã ký|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|chữ ký).*$|\W*$", re.IGNORECASE)
 _POST: Final = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|TỔNG THƯ KÝ|CHỦ NHIỆM|CỤC TRƯỞNG|"
-    r"VIỆN TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG)"
+    r"VIỆN TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG|THƯ KÝ|KẾ TOÁN|ỦY VIÊN|UỶ VIÊN|PHỤ TRÁCH)"
 )
 _NAME_WORDS: Final = range(2, 7)
+_LONGEST_POST: Final = 12  # words
 _DEGREES: Final = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Ths|Ts)(?!\w)\.?\s*)+")
 _IN_FULL: Final = {
     "TS": "Tiến sĩ", "Ts": "Tiến sĩ", "ThS": "Thạc sĩ", "Ths": "Thạc sĩ", "PGS": "Phó Giáo sư", "GS": "Giáo sư",
@@ -44,7 +47,7 @@ def _is_foot(table: WordTable) -> bool:
     if any(_RECIPIENTS.match(text) for text in texts):
         return True
     return not table.lined and len(texts) < 15 and any(  # noqa: PLR2004
-        (_AUTHORITY.match(text) or _POST.match(text)) and text.upper() == text for text in texts
+        map(_begins_signature, texts)
     )  # fmt: skip
 
 
@@ -55,22 +58,56 @@ def _lines(table: WordTable) -> list[Line]:
 
 def _in_table(table: WordTable, at: int) -> Foot:
     foot = Foot(start=at, end=at + 1)
-    signature: list[str] = []
+    columns: dict[int, list[str]] = {}
     for row in table.rows:
         for cell in row.cells:
             lines = [line.text for paragraph in paragraphs_in(cell.blocks) for line in lines_of(paragraph)]
             listed = any(_RECIPIENTS.match(text) or _ARCHIVE.match(text.strip(_BULLET)) for text in lines)
             received, signing = _parted(lines) if listed else ([], lines)
             _recipients(received, foot)
-            signature += signing
-    _signature(signature, foot)
+            columns.setdefault(cell.column, []).extend(signing)
+    _several(list(columns.values()), foot)
     return foot
+
+
+def _several(columns: Sequence[Sequence[str]], foot: Foot) -> None:
+    """Reads the signature block; where several sign, that at the right, of several below each other the first.
+
+    A column that has no name of its own is of the same block as the others.
+    """
+    signed = [each for each in columns if any(map(_is_name, each))]
+    apart = len(signed) > 1
+    blocks = _one_by_one(signed[-1] if apart else [line for each in columns for line in each])
+    _signature(blocks[0], foot)
+    for lines in (*(signed[:-1] if apart else []), *blocks[1:]):
+        foot.more.append(", ".join(line for line in lines if not _SIGNED.match(line)))
+    if apart:
+        foot.other += [line for each in columns if each not in signed for line in each if not _SIGNED.match(line)]
+
+
+def _one_by_one(lines: Sequence[str]) -> list[list[str]]:
+    """The signatures below each other, each of which ends with a name."""
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if blocks[-1] and _is_name(blocks[-1][-1]) and _begins_signature(line):
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is the name of a person, and none in capitals, which a post may be."""
+    return line.upper() != line and not _POST.match(line.upper()) and _name(line) != ""
+
+
+def _begins_signature(line: str) -> bool:
+    return line.upper() == line and bool(_AUTHORITY.match(line) or _POST.match(line))
 
 
 def _parted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """The lines of a cell that has the recipients, and those below them that are of the signature."""
     for at, text in enumerate(lines):
-        if _AUTHORITY.match(text) or (_POST.match(text) and text.upper() == text):
+        if _begins_signature(text):
             return list(lines[:at]), list(lines[at:])
     return list(lines), []
 
@@ -95,7 +132,7 @@ def _typed(items: Sequence[Item], start: int) -> Foot:
             break
     foot = Foot(start=first, end=at)
     _recipients(received, foot)
-    _signature(signature, foot)
+    _several([signature], foot)
     return foot
 
 
@@ -104,7 +141,7 @@ _PHU_LUC: Final = re.compile(r"phụ lục", re.IGNORECASE)
 
 def _is_of_signature(line: Line) -> bool:
     text = line.text
-    return bool(_AUTHORITY.match(text) or (_POST.match(text) and text.upper() == text)) or (
+    return _begins_signature(text) or (
         line.paragraph.look.alignment != "justify" and line.is_bold and _name(text) != "" and len(text) < 40  # noqa: PLR2004
     )
 
@@ -117,31 +154,38 @@ def _recipients(lines: Iterable[str], foot: Foot) -> None:
             continue
         if archive := _ARCHIVE.match(text):
             foot.archive = archive[1].strip(_BULLET + ":")
-        elif not _AS_ABOVE.match(text):
-            if foot.recipients and text[:1].islower() and not line.lstrip().startswith(("-", "–", "+")):
-                foot.recipients[-1] += f" {text}"
-            else:
-                foot.recipients.append(text)
+        elif _AS_ABOVE.match(text):
+            foot.as_above = text
+        elif foot.recipients and text[:1].islower() and not line.lstrip().startswith(("-", "–", "+")):
+            foot.recipients[-1] += f" {text}"
+        else:
+            foot.recipients.append(text)
 
 
 def _signature(lines: Sequence[str], foot: Foot) -> None:
     said = [line for line in lines if not _SIGNED.match(line)]
-    if said and (name := _name(said[-1])) and not _POST.match(said[-1]):
+    if said and (name := _name(said[-1])) and not _POST.match(said[-1].upper()) and not _AUTHORITY.match(said[-1]):
         foot.signer, foot.degree = name, _degree(said[-1])
         said.pop()
     posts: list[str] = []
     for line in said:
+        upper = line.upper() == line
         if match := _AUTHORITY.match(line):
-            foot.authority.append(f"{match[1]}. {match[2].strip()}")
-        elif _POST.match(line.upper()) and line.upper() == line:
+            foot.authority.append(f"{_form(match[1])}. {match[2].strip()}")
+        elif _POST.match(line.upper()) and len(line.split()) <= _LONGEST_POST:
             posts.append(line)
-        elif foot.authority and not posts and line.upper() == line:
+        elif foot.authority and not posts and upper:
             foot.authority[-1] += f" {line}"
-        elif line.upper() == line and not posts:
+        elif upper:
             posts.append(line)
         else:
             foot.other.append(line)
     foot.post = " ".join(posts)
+
+
+def _form(said: str) -> str:
+    """The form of authority as it is written today: TM for T/M."""
+    return re.sub(r"\W", "", said).upper()
 
 
 def _degree(text: str) -> str:

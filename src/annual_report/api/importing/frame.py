@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class Head:
     """What stands above the text. Lines are as they are typed; `date` is day, month and year as far as they are there.
 
-    `end` is how many items of the file it takes.
+    `end` is how many items of the file it takes; of these, those at `above_bases` are of the text.
     """
 
     superior: list[str] = field(default_factory=list)
@@ -26,20 +26,31 @@ class Head:
     party: bool = False
     draft: bool = False
     other: list[str] = field(default_factory=list)
+    above_bases: list[int] = field(default_factory=list)
     end: int = 0
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is that of a letter (công văn), which has no type: below its number stands what it is about."""
+        return bool(self.about) and not self.type
 
 
 @dataclass
 class Foot:
-    """What stands below the text: the signature block and the recipients; `start` and `end` are of its items."""
+    """What stands below the text: the signature block and the recipients; `start` and `end` are of its items.
+
+    `as_above` is the recipient that only points to the addressees, `more` are signatures beside that of the signatory.
+    """
 
     authority: list[str] = field(default_factory=list)
     post: str = ""
     signer: str = ""
     degree: str = ""
     recipients: list[str] = field(default_factory=list)
+    as_above: str = ""
     archive: str = ""
     drafter: str = ""
     other: list[str] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
     start: int | None = None
     end: int | None = None

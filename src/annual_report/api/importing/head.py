@@ -19,10 +19,11 @@ _NUMBER_ALONE: Final = re.compile(r"số\s*[:.]?\s*([\d…._ ]*)$", re.IGNORECAS
 _DATE: Final = re.compile(
     r"^(.*?)[,\s]*\bngày\s*([\d.…_ ]*?)\s*tháng\s*([\d.…_ ]*?)\s*năm\s*(\d{4}|[\d.…_ ]*)", re.IGNORECASE
 )
-_ABOUT: Final = re.compile(r"(?:v/v|về việc)\b[\s:.]*(.*)$", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"(?:v/v|về việc)\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"kính gửi\s*[:.]?\s*(.*)$", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\W_]*$")
-_BASIS: Final = re.compile(r"căn cứ\s", re.IGNORECASE)
+_BASIS: Final = re.compile(r"[-–+]?\s*căn cứ\s", re.IGNORECASE)
+_REQUEST: Final = re.compile(r"(?:theo|xét)\s(?:đề nghị|tờ trình)", re.IGNORECASE)  # the last of the legal bases
 _DRAFT: Final = re.compile(r"\W*dự thảo\W*(?:lần.*)?$", re.IGNORECASE)
 _BODY: Final = re.compile(
     r"(?:SỞ|HỘI|LIÊN HIỆP|LIÊN ĐOÀN|BAN|TRƯỜNG|PHÒNG|TRUNG TÂM|CÔNG TY|ĐẢNG|CHI |VIỆN|CÔNG ĐOÀN|ỦY BAN|UỶ BAN|UBND|"
@@ -136,8 +137,8 @@ def _left(lines: Sequence[Line], head: Head) -> None:
             continue
         if _ADDRESSED.match(text):
             about = False
-        elif match := _ABOUT.match(text):
-            head.about, about = match[1], True
+        elif _ABOUT.match(text):
+            head.about, about = text, True
         elif about:
             head.about = f"{head.about} {text}"
         elif match := _DATE.match(text[:_LONGEST_DATE]):
@@ -227,8 +228,8 @@ def _title(items: Sequence[Item], start: int, head: Head) -> int:
                 each.text for each in items[start:at] if isinstance(each, Line) and not _RULE.match(each.text)
             ]
             rest = item.text[len(found) :].strip(" :")
-            subject, end = _subject(items, at + 1, leans=not item.is_centred)
-            head.subject = " ".join([*([rest] if rest else []), *subject])
+            subject, end = _subject(items, at + 1, head, leans=not item.is_centred)
+            head.subject = " ".join([*([rest] if rest else []), *subject]) or head.about
             return end
     head.subject = head.about
     return start if head.about else _headline(items, start, head)
@@ -238,12 +239,9 @@ def _headline(items: Sequence[Item], start: int, head: Head) -> int:
     """Reads lines in capitals that a file without a type begins with as what it is about; where what follows begins."""
     said: list[str] = []
     for item in items[start : start + _TITLE_LINES]:
-        if (
-            not isinstance(item, Line)
-            or _ADDRESSED.match(item.text)
-            or marked(item.text)
-            or item.paragraph.outline is not None
-        ):
+        if not isinstance(item, Line) or _ADDRESSED.match(item.text) or marked(item.text):
+            break
+        if item.paragraph.outline is not None and not (head.national and item.is_centred):
             break
         if item.text != item.text.upper() or not any(map(str.isalpha, item.text)):
             break
@@ -251,11 +249,12 @@ def _headline(items: Sequence[Item], start: int, head: Head) -> int:
     subject = " ".join(said)
     if not said or len(subject) > _LONGEST_BASIS:
         return start
-    head.subject = subject
-    return start + len(said)
+    more, end = _subject(items, start + len(said), head) if head.national else ([], start + len(said))
+    head.subject = " ".join([subject, *more])
+    return end
 
 
-def _subject(items: Sequence[Item], start: int, *, leans: bool = False) -> tuple[list[str], int]:
+def _subject(items: Sequence[Item], start: int, head: Head, *, leans: bool = False) -> tuple[list[str], int]:
     """The lines of the subject, and where what follows begins; it may stand at the left, as the type then does."""
     said: list[str] = []
     at = start
@@ -268,12 +267,28 @@ def _subject(items: Sequence[Item], start: int, *, leans: bool = False) -> tuple
             and len(item.table.rows[0].cells) == 1
         ):
             said += item.table.rows[0].cells[0].text.split("\n")
-        elif not isinstance(item, Line) or not (_goes_on(item, said, leans=leans) or _RULE.match(item.text)):
+        elif (
+            not isinstance(item, Line)
+            or not (_goes_on(item, said, leans=leans) or _RULE.match(item.text))
+            or _is_issuer(item, head)
+        ):
             break
         elif not _RULE.match(item.text):
             said.append(item.text)
         at += 1
     return [each.strip() for each in said if each.strip()], at
+
+
+def _is_issuer(line: Line, head: Head) -> bool:
+    """Whether a line names who issues the document once more, as above the legal bases of a decision."""
+    if not (line.is_upper and head.issuer):
+        return False
+    own = _spelt(" ".join(head.issuer))
+    return _spelt(line.text) in {own, _spelt(f"chủ tịch {own}"), _spelt(f"giám đốc {own}")}
+
+
+def _spelt(text: str) -> str:
+    return " ".join(text.lower().replace("uỷ", "ủy").strip(" .:,").split())
 
 
 def _goes_on(line: Line, said: Sequence[str], *, leans: bool) -> bool:
@@ -328,15 +343,23 @@ def _names(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _bases(items: Sequence[Item], start: int, head: Head) -> int:
-    at = start
-    while at < len(items) and isinstance(item := items[at], Line) and _BASIS.match(item.text):
-        head.legal_bases.append(item.text)
+    at, above = start, list[int]()
+    while at < len(items) and (is_rule(item := items[at]) or (isinstance(item, Line) and _is_issuer(item, head))):
+        above += [] if is_rule(item) else [at]
+        at += 1
+    while at < len(items) and isinstance(item := items[at], Line) and _is_basis(item.text, head):
+        head.legal_bases.append(item.text.lstrip("-–+ "))
         at += 1
     only = head.legal_bases[0].rstrip() if len(head.legal_bases) == 1 else ""
-    if len(only) > _LONGEST_BASIS and not only.endswith((";", ",")):
+    if not head.legal_bases or (len(only) > _LONGEST_BASIS and not only.endswith((";", ","))):
         head.legal_bases.clear()  # a sentence of the text, which begins so
         return start
+    head.above_bases = above
     return at
+
+
+def _is_basis(text: str, head: Head) -> bool:
+    return not text.endswith(":") and bool(_BASIS.match(text) or (head.legal_bases and _REQUEST.match(text)))
 
 
 def is_rule(item: Item) -> bool:

@@ -121,6 +121,7 @@ def imported(
     report = _exempted(files.report(period, heading, house.person or files.person, groups), body.uncited)
     organization = files.organization(two_digits=any(each.two_digits for each in taken))
     notices = [*Notice.of_period(head, period, year), *notices_of(content, reading, head, foot, body)]
+    notices += Notice.of_sign(head, files.sign) if house.person is None else ()
     notices += [Notice.of_picture(name) for name in shelf.refused]
     notices += [Notice.of_drawing(name) for name in shelf.drawn]
     return Imported(
@@ -164,7 +165,7 @@ def _parts(reading: Reading) -> tuple[Head, Foot, Body]:
         at = _first_annex(items, start)
         below, across, end = list(items[at:]), reading.landscape[at:], at
     between = read_annexes(below, across, body)
-    text = [item for item in items[start:end] if not is_rule(item)]
+    text = [items[at] for at in head.above_bases] + [item for item in items[start:end] if not is_rule(item)]
     left = [item for item in between if not is_rule(item)]
     read_body([*text, *left] if not body.annexes or left else text, body)
     return head, foot, body

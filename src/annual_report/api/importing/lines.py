@@ -23,6 +23,7 @@ _BROKEN: Final = re.compile(r"[.;:!?…]\s*$")
 _CONTENTS: Final = "toc "
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN: Final = re.compile("[\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b\u200e\u200f\u2060\ufeff\u00ad]")
+_BRACES: Final = str.maketrans("{}", "[]")  # in data files, braces name things
 _CENTRED_MM: Final = 25.0  # so far from the left a line is typed in the middle by its indent
 
 
@@ -171,13 +172,13 @@ def lines_of(
 
 
 def _said(run: TextRun, reading: Reading | None, notes: dict[str, str]) -> str:
-    text = _UNSEEN.sub("", normalize("NFC", run.text))
+    text = _UNSEEN.sub("", normalize("NFC", run.text)).translate(_BRACES)
     if run.look.raised:
         text = text.translate(_RAISED)
     if run.note in notes:
         if reading:
             reading.notes += 1
-        text += f" ({notes[run.note]})"
+        text += f" ({notes[run.note].translate(_BRACES)})"
     return text
 
 

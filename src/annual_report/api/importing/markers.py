@@ -11,7 +11,7 @@ _PART: Final = re.compile(
     r"[\s.:–-]*(.*)$"
 )
 _LETTERED_PART: Final = re.compile(r"([A-EĐ])\s*[.\-–/:)]\s*(\S.*)$")
-_UPPER_ROMAN: Final = re.compile(r"([IVXL]{1,6})\s*[.\-–/:)]+\s*(\S.*)$")
+_UPPER_ROMAN: Final = re.compile(r"(?!V\s*/\s*v\b)([IVXL]{1,6})\s*[.\-–/:)]+\s*(\S.*)$")
 _DECIMAL: Final = re.compile(r"(\d{1,2})\s*(?:[.\-–/:]\s*(?=\D)|[.)]\s+)(\S.*)$")
 _IN_BRACKETS: Final = re.compile(r"\(?(\d{1,2})\)\s*(\S.*)$")
 _SECOND: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(\S.*)$")

@@ -36,6 +36,13 @@ class Notice:
         return cls(message(said, name=name or "–"))
 
     @classmethod
+    def of_sign(cls, head: Head, printed: str) -> "Iterator[Notice]":
+        """A sign behind the number that is not the one that is `printed`."""
+        if head.sign and head.sign != printed:
+            said = N_("the sign of the number is printed as “{printed}”; the file has “{sign}”")
+            yield cls(message(said, printed=printed, sign=head.sign))
+
+    @classmethod
     def of_period(cls, head: Head, period: Period, wanted: str | None) -> "Iterator[Notice]":
         """A period that neither the command nor the subject tells, and days of one that has no months of its own."""
         if wanted is None and subject_period(head) is None:
@@ -70,6 +77,11 @@ def _of_file(content: WordContent, reading: Reading) -> Iterator[Message]:
         yield message(N_("{count} hidden texts were left out"), count=reading.hidden)
     if reading.notes:
         yield message(N_("{count} notes now stand in brackets where they were referred to"), count=reading.notes)
+    braces = sum(paragraph.text.count("{") for paragraph in content.paragraphs)
+    if braces:
+        yield message(
+            N_("{count} texts in braces are in square brackets: braces name things of the data"), count=braces
+        )
     if reading.contents:
         yield message(N_("the table of contents was left out"))
 
@@ -77,12 +89,15 @@ def _of_file(content: WordContent, reading: Reading) -> Iterator[Message]:
 def _of_head(head: Head) -> Iterator[Message]:
     if not head.issuer:
         yield message(N_("no letterhead was found: write “name” and “letterhead” in organization.yaml"))
-    if not head.type:
+    if head.is_letter:
+        yield message(N_("this is a letter (công văn), which has no title: it is taken for a report (báo cáo)"))
+    elif not head.type:
         yield message(N_("no type of document was found: it is taken for a report (báo cáo)"))
     if not head.subject:
         yield message(N_("no subject was found: write “subject” in report.yaml"))
     if head.date and not all(head.date):
-        yield message(N_("the date of issue is not complete: write “date” in report.yaml once it is known"))
+        said = N_("the date of issue is not complete ({date}): write “date” in report.yaml once it is known")
+        yield message(said, date="/".join(each or "…" for each in head.date))
     for line in head.other:
         yield message(N_("a line of the head was not understood: “{line}”"), line=line)
 
@@ -92,6 +107,8 @@ def _of_foot(foot: Foot) -> Iterator[Message]:
         yield message(N_("no signature block was found"))
     elif not foot.signer:
         yield message(N_("the name of the signatory was not found: write it in organization.yaml"))
+    for each in foot.more:
+        yield message(N_("a document has one signature, so this one is left out: “{signature}”"), signature=each)
     for line in foot.other:
         yield message(N_("a line of the signature block was not understood: “{line}”"), line=line)
 
@@ -125,6 +142,8 @@ def _of_tables(body: Body) -> Iterator[Message]:
             "with, write its tasks under “plan”"
         )
         yield message(said, count=plans)
+    if body.boxes:
+        yield message(N_("{count} tables that hold pages of text together are texts"), count=body.boxes)
     pictures = sum(table.pictures for table in tables)
     if pictures:
         yield message(N_("{count} pictures in tables were left out"), count=pictures)

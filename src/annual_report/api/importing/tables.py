@@ -20,6 +20,9 @@ _COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A
 _COUNTING: Final = re.compile(r"(?:S?TT|Số TT|Số thứ tự)\W*$", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _SMALL: Final = re.compile(r"0\d")
+_FEW_CELLS: Final = 2
+_LONGEST_CELL: Final = 1500  # letters: half a page of a narrow column
+_LONGEST_TITLE: Final = 400
 _UNTITLED: Final = "–"
 
 
@@ -83,6 +86,20 @@ def imported_table(table: WordTable) -> ImportedTable | None:
     )  # fmt: skip
     made_table.inner = sum(isinstance(block, WordTable) for cell in cells for block in cell.blocks)
     return made_table
+
+
+def frames_text(table: WordTable) -> bool:
+    """Whether a table only holds pages of text together: one of its cells is longer than any cell of figures or facts.
+
+    So is a table without lines that has a cell or two.
+    """
+    cells = [cell for row in table.rows for cell in row.cells]
+    if not table.lined and len(cells) <= _FEW_CELLS:
+        return True
+    first = table.rows[0].cells if table.rows else ()
+    return any(len(cell.text) > _LONGEST_CELL for cell in cells) or (
+        len(table.rows) > 1 and any(len(cell.text) > _LONGEST_TITLE for cell in first)
+    )
 
 
 def _narrow(table: WordTable) -> WordTable:

@@ -1,0 +1,107 @@
+"""Heads and feet of other documents than reports: decisions, letters, forms, several signatures."""
+
+from typing import Any
+
+import yaml
+from api.importing.small_reports import HEAD, small_report
+
+from annual_report.api.importing.casing import Casing
+from annual_report.api.importing.importing import Imported, imported
+from annual_report.load.docx.reading import read_docx
+
+DECISION = ("QUYẾT ĐỊNH", "Về việc thành lập Ban Kiểm tra")
+RECIPIENTS = "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT."
+
+
+def taken(*body: str | list[list[str]], **frame: Any) -> tuple[Imported, dict[str, Any], dict[str, Any]]:
+    """What a file comes to, with its report and its organisation as data."""
+    made = imported(read_docx(small_report(*body, **frame)), {})
+    return made, yaml.safe_load(made.report), yaml.safe_load(made.organization)
+
+
+def told(made: Imported) -> str:
+    return "\n".join(notice.text.say("en") for notice in made.notices)
+
+
+def test_decision_names_its_issuer_again_above_the_bases() -> None:
+    body = ("Căn cứ Điều lệ Hội Mẫu;", "Theo đề nghị của Văn phòng,", "QUYẾT ĐỊNH:", "Điều 1. Thành lập Ban Kiểm tra.")
+    head = (HEAD[0].replace("BC-HM", "QĐ-HM"), HEAD[1])
+    foot = (RECIPIENTS, "TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n\nNguyễn Văn Mẫu")
+    made, report, organization = taken(*body, head=head, title=(*DECISION, "HỘI MẪU"), foot=foot)
+    issuance = report["issuance"]
+    assert organization["name"] == "Hội Mẫu"
+    assert (issuance["type"], issuance["subject"]) == ("quyết định", "Về việc thành lập Ban Kiểm tra")
+    assert issuance["legal_bases"] == ["Căn cứ Điều lệ Hội Mẫu;", "Theo đề nghị của Văn phòng,"]
+    assert issuance["recipients"] == ["Như Điều 2"]
+    assert "HỘI MẪU" in made.report
+    assert "the sign of the number" not in told(made)
+
+
+def test_sentence_that_begins_with_its_basis_stays_in_the_text() -> None:
+    _made, report, _organization = taken("Căn cứ Điều lệ, Hội Mẫu báo cáo như sau:", "I. KẾT QUẢ", "Đã mở lớp.")
+    assert "legal_bases" not in report["issuance"]
+    assert report["introduction"] == "Căn cứ Điều lệ, Hội Mẫu báo cáo như sau:"
+
+
+def test_letter_is_told() -> None:
+    head = ("HỘI MẪU\n\nSố: 05/HM-VP\nV/v tổ chức\nĐại hội", HEAD[1])
+    made, report, organization = taken("Kính gửi: Sở Mẫu", "Hội Mẫu mời họp.", head=head, title=())
+    assert (report["issuance"]["subject"], report["issuance"]["number"]) == ("V/v tổ chức Đại hội", 5)
+    assert (organization["name"], organization["abbreviation"]) == ("Hội Mẫu", "HM")
+    assert report["issuance"]["addressees"] == ["Sở Mẫu"]
+    assert "this is a letter (công văn)" in told(made)
+    assert "is printed as “BC-HM”; the file has “HM-VP”" in told(made)
+
+
+def test_type_that_reports_do_not_have_begins_the_subject() -> None:
+    _made, report, _organization = taken("I. KẾT QUẢ", "Đã mở lớp.", title=("CHỈ THỊ", "V/v đẩy mạnh công tác hội"))
+    assert report["issuance"]["subject"] == "CHỈ THỊ V/v đẩy mạnh công tác hội"
+
+
+def test_subject_begins_with_what_it_is_about() -> None:
+    _made, report, _organization = taken("Đã mở lớp.", title=("THÔNG BÁO", "V/v tổ chức Đại hội"))
+    assert report["issuance"]["subject"] == "V/v tổ chức Đại hội"
+
+
+def test_signatures() -> None:
+    for foot, authority, post, signer, more in (
+        (("KẾ TOÁN TRƯỞNG\n\nLê Thị Mẫu", "GIÁM ĐỐC\n\nNguyễn Văn Mẫu"),
+         [], "Giám đốc", "Nguyễn Văn Mẫu", "KẾ TOÁN TRƯỞNG, Lê Thị Mẫu"),
+        ((RECIPIENTS, "CHỦ TỊCH\n\nNguyễn Văn Mẫu\nTHƯ KÝ\n\nLê Thị Mẫu"),
+         [], "Chủ tịch", "Nguyễn Văn Mẫu", "THƯ KÝ, Lê Thị Mẫu"),
+        ((RECIPIENTS, "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nKIÊM TỔNG THƯ KÝ\n\nNguyễn Văn Mẫu"),
+         ["KT. Chủ tịch"], "Phó Chủ tịch kiêm Tổng Thư ký", "Nguyễn Văn Mẫu", ""),
+        ((RECIPIENTS, "T/M ĐẢNG ỦY\nBÍ THƯ\n\nNguyễn Văn Mẫu"),
+         ["TM. Đảng ủy"], "Bí thư", "Nguyễn Văn Mẫu", ""),
+        ((RECIPIENTS, "Hiệu trưởng\n\nNguyễn Văn Mẫu"), [], "Hiệu trưởng", "Nguyễn Văn Mẫu", ""),
+    ):  # fmt: skip
+        made, report, organization = taken("I. KẾT QUẢ", "Đã mở lớp.", foot=foot)
+        assert report["issuance"]["signatory"].get("authority", []) == authority
+        assert (organization["people"][0]["name"], organization["people"][0]["posts"]) == (signer, [post])
+        said = "a document has one signature, so this one is left out: “"
+        assert (said in told(made), more in told(made)) == (bool(more), True), told(made)
+
+
+def test_braces_are_brackets() -> None:
+    made, report, _organization = taken("I. KẾT QUẢ", "Đã mở {so_lop} lớp tại {noi}.")
+    assert report["sections"][0]["text"] == "Đã mở \\[so_lop\\] lớp tại \\[noi\\]."
+    assert "2 texts in braces are in square brackets" in told(made)
+
+
+def test_form_in_the_introduction_stays_in_its_place() -> None:
+    form = [["Họ và tên", ":", "Nguyễn Văn Mẫu"], ["Chức vụ", ":", "Chủ tịch"]]
+    _made, report, _organization = taken("Chúng tôi gồm:", form, "Cùng thống nhất:", "I. KẾT QUẢ", "Đã mở lớp.")
+    assert report["introduction"].split("\n\n") == [
+        "Chúng tôi gồm:", "Họ và tên : Nguyễn Văn Mẫu", "Chức vụ : Chủ tịch", "Cùng thống nhất:",
+    ]  # fmt: skip
+
+
+def test_names_in_capitals() -> None:
+    casing = Casing("")
+    for said, wanted in (
+        ("UBND TỈNH MẪU SƠN", "UBND tỉnh Mẫu Sơn"),
+        ("TỈNH ỦY MẪU SƠN", "Tỉnh ủy Mẫu Sơn"),
+        ("HUYỆN UỶ MẪU SƠN", "Huyện uỷ Mẫu Sơn"),
+        ("TRƯỜNG THPT MẪU SƠN", "Trường THPT mẫu sơn"),
+    ):
+        assert casing.natural(said) == wanted
