@@ -33,8 +33,16 @@ def findings(sample: Sample) -> list[tuple[str, str]]:
 def test_total_is_told_in_the_form_that_its_cell_is_read_in(sample: Sample) -> None:
     sample.report(TABLE)
     assert findings(sample) == [("table-total-wrong", "write “89600”")]
-    sample.report(TABLE.replace("89500", "89600"))
-    assert findings(sample) == []
+    for row in (
+        '" | Cả năm | 89600 | "',
+        '"| Cả năm | 89600 |"',
+        '"| Cả năm | 89600 | 62117"',
+        "|-\n            | Cả năm | 89600 |",
+    ):
+        sample.report(TABLE.replace('" | Cả năm | 89500 | "', row))
+        assert findings(sample) == [], row
+    sample.report(TABLE.replace('" | Cả năm | 89500 | "', '"| Cả năm | 89500 |"'))
+    assert findings(sample) == [("table-total-wrong", "write “89600”")]
 
 
 def test_total_has_dots_where_its_unit_allows_them(sample: Sample) -> None:

@@ -24,6 +24,9 @@ from annual_report.wording.nameable import Nameable
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
+_IN_QUOTES: Final = message(
+    N_("within {{ and }}, a text with a comma or a name in braces needs quotes around all of it")
+)
 _IN_A_FINAL: Final = message(N_("an error, because the status of the document is final; in a draft it is a warning"))
 
 
@@ -220,6 +223,16 @@ class CheckInput:
         proposed = finding.proposed
         return () if proposed is None else loaded.replaced_within(path, *finding.stretch, proposed)
 
+    def how_to_write(self, finding: Finding) -> tuple[Message, ...]:
+        """A note where what the finding says to write needs quotes at its place."""
+        loaded, path = self._place(finding)
+        fix = finding.fix
+        if fix is not None and "quotes" in fix.text:
+            return ()
+        written = [finding.replacement, finding.proposed, *(fix.values.values() if fix is not None else ())]
+        needed = any(isinstance(each, str) and loaded.needs_quotes_for(path, each) for each in written)
+        return (_IN_QUOTES,) if needed else ()
+
     def text_at(self, path: DataPath) -> str:
         """The text of the value at a `path` of the report or of a document beside it, as YAML has it."""
         loaded, path = self._place(Finding(path, Message("")))
@@ -283,12 +296,12 @@ class RuleCheck:
         for finding in self.find(data):
             if data.is_stand_in(finding):
                 continue
-            final = data.is_final(finding)
+            final, only_there = data.is_final(finding), self.rule.only_warns_in_drafts
             diagnostic = Diagnostic(
                 self.rule.for_document(final=final),
                 finding.message,
                 data.span(finding),
-                (*finding.notes, *([_IN_A_FINAL] if final and self.rule.only_warns_in_drafts else [])),
+                (*finding.notes, *data.how_to_write(finding), *([_IN_A_FINAL] if only_there and final else [])),
                 finding.fix,
                 edits := data.edits(finding),
                 () if edits else data.proposals(finding),

@@ -29,7 +29,7 @@ _IN_ORGANIZATION: Final[dict[str, Role]] = {
     "address": "title",
 }  # fmt: skip
 _NOT_PRINTED: Final = "sources"
-_CELL: Final = lazy_pattern(r"[^|]+")
+_CELL: Final = lazy_pattern(r"(?:\A|(?<=\|))[^|]*")  # also an empty one
 
 
 def passages(data: CheckInput) -> list[PlacedPassage]:

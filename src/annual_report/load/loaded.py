@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from annual_report.diagnostics import Diagnostic, Edit, Source, Span, whole_file
 from annual_report.diagnostics.advice import Advice
 from annual_report.language import Message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.spoken import Spoken
 from annual_report.load.yaml.nodes import Mapping as Group
 from annual_report.load.yaml.nodes import Node, Scalar, Sequence, locate, node_at, nodes_along, nodes_within
@@ -14,6 +15,9 @@ from annual_report.load.yaml.offsets import replaced_within, span_within
 from annual_report.load.yaml.value_edits import rewritten
 from annual_report.model.walk import Path
 from annual_report.values.refusal import Replacement
+
+_QUOTES: Final = ("'", '"')
+_ENDS_BARE: Final = lazy_pattern(r"[,\[\]{}]|:\s|\s#")
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -50,6 +54,12 @@ class Loaded(Generic[T_co]):
     def text(self, path: Path) -> str:
         """The text of the value at `path`, as YAML has it; "" where there is none."""
         return scalar.text if (scalar := self._scalar(path)) else ""
+
+    def needs_quotes_for(self, path: Path, text: str) -> bool:
+        """Whether `text`, written into the value at `path`, would end it: a comma within { and }, without quotes."""
+        scalar = self._scalar(path)
+        bare = scalar is not None and scalar.in_brackets and not scalar.span.text.startswith(_QUOTES)
+        return bare and _ENDS_BARE.search(text) is not None
 
     def span_within(self, path: Path, start: int, end: int) -> Span:
         """Where the part from `start` to `end` of the text at `path` stands; the whole value if it cannot be told."""

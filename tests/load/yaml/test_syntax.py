@@ -116,6 +116,14 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
         ("  place: @a", 'put quotes around it: "@a"'),
         ('  place: {lop} tại Mẫu"', 'type " before “{lop}” too'),
         ('  place: {lop} "Mẫu" ', "put quotes around a text that begins with [ or {"),
+        (
+            "  signatory: {person: a, post: Trưởng {ban}}",
+            'the whole text needs quotes: type " before “Trưởng” and after “{ban}”',
+        ),
+        (
+            "  signatory: {person: {ban} b, post: c, d}",
+            'the whole text needs quotes: type " before “{ban}” and after “b”',
+        ),
         ('  place: "Tỉnh Mẫu\n  archive: b', 'type " at the end of the line, after “Mẫu”'),
         ('  place: "Tỉnh\n    Mẫu\n', 'type " where it ends'),
         ("  recipients: [a, b\n  archive: c", "type ] at the end of the line, after “b”"),

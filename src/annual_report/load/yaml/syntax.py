@@ -25,6 +25,7 @@ from annual_report.load.yaml.typing_hints import (
     row_of_cells,
     sign_before_figure,
     text_below,
+    text_with_name,
 )
 
 MAX_DEPTH: Final = 32
@@ -51,6 +52,7 @@ _NEVER_CLOSED: Final = (
     N_("a quotation mark or bracket that was opened is never closed"),
     N_("close it with the same kind of mark"),
 )
+_NAME_WITHIN: Final = N_("within {{ and }}, a text with a name in braces needs quotes")
 _TAB: Final = (
     N_("this line is indented with the Tab key"),
     N_("delete everything before its first letter, and type spaces until it lines up with the keys of its group"),
@@ -184,6 +186,9 @@ def _seen_here(error: yaml.YAMLError, source: Source, keys: Set[str]) -> Diagnos
         column = len(source.line(line)) - len(source.line(line).lstrip()) + 1
     if "expected '-' indicator" in str(error) and (among := among_entries(source, line)):
         return Diagnostic(YAML_SYNTAX, message(_AMONG_ENTRIES), Span(source, line, column, line, column + 1), fix=among)
+    if template == _NEVER_CLOSED[0] and (text := text_with_name(source, line, column)):
+        edits = in_quotes(text, keys) if '"' not in text.text else ()
+        return Diagnostic(YAML_SYNTAX, message(_NAME_WITHIN), text, fix=quotes_around(text), edits=edits)
     value = value_on(source, line) if template in _MENDED_BY_QUOTES else None
     edits = (figure_mended(value) or in_quotes(value, keys)) if value else ()
     place = value if value and template != _COLON_IN_TEXT else Span(source, line, column, line, column + 1)

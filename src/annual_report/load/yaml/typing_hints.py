@@ -11,6 +11,10 @@ from annual_report.load.yaml.single_reading import PERCENT_BEFORE
 CLOSING: Final = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _KEY: Final = lazy_pattern(rf"( *(?:- +)*)({KEY}):(?:\s+([^\s#>|].*))?")
 _KEY_OF_TEXT: Final = lazy_pattern(rf" *(?:- +)*({KEY}): +[^\s>|]")
+# A text without quotes, among keys in braces, that has a name in braces itself.
+_WITH_NAME: Final = lazy_pattern(
+    rf"(?:{KEY}): +((?![\"'\[])(?:(?!, *(?:{KEY}):).)*?\{{[\w.-]+\}}.*?)(?=, *(?:{KEY}):|\}}\s*(?:#.*)?$)"
+)
 _DASH: Final = lazy_pattern(r" *(?=- )")
 _MORE_THAN: Final = lazy_pattern(r">=? ?(\d[\d.,/]*)")
 _BEGINS_ANEW: Final = lazy_pattern(rf" *(?:- |(?:{KEY}):(?:\s|$))")
@@ -66,6 +70,16 @@ def closed_behind(source: Source, line: int, column: int) -> Message | None:
     if goes_on or not rest or " #" in rest or (sign in "]}" and set(rest) & set("[]{}")):
         return message(N_("type {sign} where it ends"), sign=sign)
     return message(N_("type {sign} at the end of the line, after “{last}”"), sign=sign, last=rest.split()[-1])
+
+
+def text_with_name(source: Source, line: int, column: int) -> Span | None:
+    """The text without quotes that has a name in braces, among keys within the brace opened here; None where none has.
+
+    YAML takes the name for the beginning of another group, so that the outer one does not end where it seems to.
+    """
+    text = source.line(line)
+    match = _WITH_NAME.search(text, column) if text[column - 1 : column] == "{" else None
+    return Span(source, line, match.start(1) + 1, line, match.end(1) + 1) if match else None
 
 
 def bracket_left_open(source: Source, line: int) -> tuple[int, int] | None:
