@@ -146,6 +146,9 @@ def test_styles_that_official_texts_mix() -> None:
     assert (
         told("date-style-mixed", "Mẫu, ngày 08 tháng 01 năm 2018", cited, "Họp ngày 12/01/2018, dịp 8/3 và 30/4.") == []
     )
+    for number in ("Số:      /BC-HM", "Số: 12/BC-HM"):
+        head = f"{number}                  An Mẫu, ngày 18 tháng 12 năm 2017"
+        assert told("date-style-mixed", head, "Kết nạp Hội A (ngày 12/3/2017) và Hội B (ngày 15/8/2017).") == []
 
 
 @each_case(

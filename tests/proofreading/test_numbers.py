@@ -136,6 +136,11 @@ def test_cut_off_is_told_as_such() -> None:
         ("Kết nạp ba hội viên tập thể và bốn hội viên cá nhân, tổng cộng tám hội viên.", "tám", "bảy"),
         ("Trao bốn giải thưởng, gồm một giải Nhất và hai giải Nhì.", "bốn", "ba"),
         ("Trao 11 giải: không có giải Nhất, 2 giải Nhì, 3 giải Ba và 5 giải Khuyến khích.", "11", "10"),
+        ("Mở 36 lớp, gồm 20 lớp ở huyện A, 10 lớp ở huyện B, 8 lớp ở huyện C.", "36", "38"),
+        ("Mở 36 lớp gồm 20 lớp cho nông dân, 10 lớp cho thanh niên và 8 lớp của hội phụ nữ.", "36", "38"),
+        ("Mở 36 lớp (kế hoạch 30), gồm 20 lớp tin học, 10 lớp ngoại ngữ, 8 lớp kỹ năng.", "36", "38"),
+        ("Mở 36 lớp trong năm 2025, gồm 20 lớp tin học, 10 lớp ngoại ngữ, 8 lớp kỹ năng.", "36", "38"),
+        ("Mở 36 lớp, trong đó có 20 lớp tin học, 10 lớp ngoại ngữ, 8 lớp kỹ năng.", "36", "38"),
     ],
 )
 def test_parts_that_do_not_add_up(text: str, written: str, fix: str) -> None:
@@ -160,6 +165,9 @@ def test_a_sum_is_proposed_only_where_the_record_has_it() -> None:
     [
         "Trao 11 giải gồm 1 giải Nhất, 2 giải Nhì, 3 giải Ba, 5 giải Khuyến khích.",
         "Trao 12 giải, trong đó có 1 giải Nhất, 2 giải Nhì.",
+        "Mở 36 lớp, trong đó có 20 lớp miễn phí, 30 lớp buổi tối.",
+        "Mở 36 lớp, trong đó có 20 lớp tin học, 10 lớp ngoại ngữ, 2 lớp kỹ năng.",
+        "Mở 36 lớp (kế hoạch 30), gồm 20 lớp ở huyện A, 10 lớp ở huyện B, 6 lớp ở huyện C.",
         "Trao 12 giải: 1 giải Nhất, 2 giải Nhì, 3 giải Ba…",
         "Hội có 128 hội viên (chưa kể hội viên danh dự): 100 hội viên nam và 20 hội viên nữ.",
         "Trong năm qua, Hội có nhiều hoạt động, gồm 3 hoạt động tư vấn và 4 hoạt động phản biện.",

@@ -34,6 +34,15 @@ def figure(value: str, more: str = "") -> str:
     return f'statistics: [{{id: lop, label: Lớp, value: "{value}", unit: lớp{more}}}]\n'
 
 
+def test_a_stock_that_did_not_grow_reached_nothing_of_its_target() -> None:
+    stock = LAST.replace("unit: lớp}", "unit: lớp, over_years: cuối kỳ}")
+    for last, value, became in ((stock, "4", "missed"), (stock, "3", "missed"), (LAST, "4", "partly")):
+        now = bound(FRAME + figure(value) + "sections: [{title: A}]\n", Report)
+        planned = f"{last}sections: [{{title: A, plan: [{TARGETED}]}}]\n"
+        (found,) = task_outcomes(now, bound(FRAME.replace("2020", "2019") + planned, Report))
+        assert found.became == became
+
+
 def stated(result: str, cause: str = "") -> str:
     given = {"result": result, "cause": cause}
     return "plan_results: [{item: viec" + "".join(f", {key}: {each}" for key, each in given.items() if each) + "}]\n"

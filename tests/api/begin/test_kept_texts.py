@@ -380,7 +380,7 @@ def test_columns_that_go_on_by_a_year_have_the_figures_that_are_known(sample: Sa
         # Các dòng của báo cáo trước, chưa có số; đơn vị nào thêm, bớt thì thêm, bớt dòng.
         rows:  # chưa xem lại
           - Lớp | 12 | – | –  # số của năm 2020: 12; +9
-          - Học viên | – | {lop} | –  # số của năm 2020: +3,3%
+          - Học viên | 12 | {lop} | –  # số của năm 2020: +3,3%
 """
     )
     told = sample.run("--lang", "en", "check", "2021").stdout
@@ -403,3 +403,20 @@ def test_status_reminds_of_charts_that_wait_for_their_figures(sample: Sample) ->
     report_file.write_text(report_file.read_text().replace("value:  # năm 2020: 12", "value: 14"))
     said = " ".join(sample.run("--lang", "en", "status", "2021").stdout.split())
     assert "The charts at data/2021/report.yaml:" in said
+
+
+def test_the_span_of_years_in_a_table_title_goes_with_its_columns(sample: Sample) -> None:
+    years = ", ".join(f"{{title: Năm {year}, numeric: có}}" for year in (2018, 2019, 2020))
+    written = carried(
+        sample,
+        f"""\
+  - title: So sánh
+    tables:
+      - title: Chỉ tiêu giai đoạn 2018-2020
+        columns: [{{title: Nội dung}}, {years}]
+        rows: [Lớp | 10 | 11 | "{{lop}}", Học viên | 27 | 32 | 36]
+""".replace('Lớp | 10 | 11 | "{lop}"', '"Lớp | 10 | 11 | {lop}"'),
+    )
+    assert "title: Chỉ tiêu giai đoạn 2019-2021\n" in written
+    assert "- Lớp | 11 | 12 | {lop}" in written
+    assert "- Học viên | 32 | 36 | –" in written

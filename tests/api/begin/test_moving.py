@@ -64,6 +64,8 @@ def test_a_year_left_out_moves_on_further() -> None:
         ("năm 2017", "năm 2018"),
         ("năm học 2016 - 2017", "năm học 2017 - 2018"),
         ("XII", "XIII"),
+        ("lần thứ 12 (2016-2017)", "lần thứ 13 (2018-2019)"),
+        ("lần thứ IX (2016 - 2017) cấp tỉnh", "lần thứ X (2018 - 2019) cấp tỉnh"),
         ("7", "8"),
         ("the 11th", "the 12th"),
         ("the 1st", "the 2nd"),

@@ -293,6 +293,21 @@ sections:
     assert chart.title == f"Số lớp giai đoạn {following_years}"
 
 
+@each_case("dash", ["-", "–", " - ", " – "])
+def test_the_years_in_the_title_of_a_chart_keep_their_dash(dash: str, sample: Sample) -> None:
+    made = following(
+        sample,
+        f"""\
+statistics: [{{id: lop, label: Lớp, value: 1}}]
+sections:
+  - title: Kết quả
+    charts: [{{id: bd, title: Số lớp 2016{dash}2020, statistics: [lop], years: 2016-2020}}]
+""",
+    )
+    (chart,) = made.sections[0].charts
+    assert chart.title == f"Số lớp 2016{dash}2021"
+
+
 @each_case("title", ["Năm năm gần đây, 2016 - 2020", "Số lớp 5 năm 2016 - 2020", "Số lớp 2016 - 2020"])
 def test_a_chart_of_a_fixed_number_of_years_moves_on(title: str, sample: Sample) -> None:
     if "5 năm" not in title and "Năm năm" not in title:

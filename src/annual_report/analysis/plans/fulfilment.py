@@ -12,7 +12,8 @@ from annual_report.model.plan import Fulfilment, PlanItem, PlanResult, PlanTask
 from annual_report.model.report import Report
 from annual_report.model.statistic import Statistic
 from annual_report.model.walk import each
-from annual_report.values.figures import Figure
+from annual_report.values.figures import Comparison, Figure, compare
+from annual_report.values.figures.figure import Reach
 from annual_report.values.text_types import Prose, is_open
 
 TaskResult = Activity | Signing
@@ -91,9 +92,10 @@ def task_outcomes(report: Report, last: Report) -> tuple[TaskOutcome, ...]:
         target_statistic = item.target.statistic if item.target else ""
         actual = _actual(now.get(target_statistic), before.get(target_statistic))
         results = tuple(each for each in results_by_task.get(item.id, ()) if is_reported(each, report))
-        became = _became(item, stated.get(item.id), actual, results, carried_over=item.id in carried_over_ids)
         # A target counts what the last report counted, whatever this one does.
         counted = before.get(target_statistic) or now.get(target_statistic)
+        reached = _reached(item, actual, before.get(target_statistic))
+        became = _became(stated.get(item.id), reached, results, carried_over=item.id in carried_over_ids)
         unit = counted.unit if counted else None
         return TaskOutcome(item, became, results, stated.get(item.id), actual, unit)
 
@@ -168,17 +170,24 @@ def _actual(now: Statistic | None, before: Statistic | None) -> Figure | None:
     return now.value
 
 
+def _reached(item: PlanItem, actual: Figure | None, before: Statistic | None) -> Reach | None:
+    """What an `actual` figure makes of the target; of a stock that did not grow, nothing of it was reached."""
+    reached = item.target.value.reached_by(actual) if item.target and actual else None
+    is_stock = before is not None and before.over_years == "closing"
+    if reached == "partly" and is_stock and before and before.value and actual:
+        return "missed" if compare(actual, before.value) in {Comparison.LESS, Comparison.EQUAL} else reached
+    return reached
+
+
 def _became(
-    item: PlanItem,
     stated: PlanResult | None,
-    actual: Figure | None,
+    reached: Reach | None,
     results: tuple[TaskResult, ...],
     *,
     carried_over: bool,
 ) -> TaskState:
     if stated is not None and stated.result is not None:
         return stated.result
-    reached = item.target.value.reached_by(actual) if item.target and actual else None
     if reached in {"met", "exceeded"}:
         return reached
     if carried_over:

@@ -15,6 +15,7 @@ from annual_report.proofreading.balances import is_opening
 from annual_report.wording.markdown import NAME_IN_BRACES
 
 _YEARS: Final = re.compile(r"(?<![\d.,])(\d{4})(?:( ?[-–] ?)(\d{4}))?(?![\d/]|[.,]\d|-\w)")
+_SEVERAL_YEARS: Final = re.compile(r"\((\d{4})( ?[-–] ?)(\d{4})\)")
 _WORDS: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBER: Final = rf"\d{{1,3}}|[IVXLC]+|(?:{'|'.join(_WORDS)})(?! (?:\d|mươi|{'|'.join(_WORDS)}))"
 # A term of office or of study (nhiệm kỳ, khóa, học kỳ) is no edition.
@@ -162,11 +163,27 @@ class Move:
         return any(text[at : at + 4] in {str(self.year), str(self.year + 1)} for at in years_of_others(text))
 
     def edition(self, text: str, count: int = 1) -> str:
-        """The edition `count` after the one that `text` names; unchanged where it is named in no way known here."""
-        return _ENGLISH.sub(
-            lambda match: _english(int(match[1]) + count),
-            _COUNTED.sub(lambda match: match["before"] + _after(match["number"], count), self.title(text)),
-        )
+        """The edition `count` after the one that `text` names; unchanged where it is named in no way known here.
+
+        One of several years, `lần thứ 12 (2024-2025)`, is followed by one of the next: `lần thứ 13 (2026-2027)`.
+        """
+        span = None if self.in_pairs else _SEVERAL_YEARS.search(text)
+        pieces = [text] if span is None else [text[: span.start()], text[span.end() :]]
+        counted = [
+            _ENGLISH.sub(
+                lambda match: _english(int(match[1]) + count),
+                _COUNTED.sub(lambda match: match["before"] + _after(match["number"], count), self.title(piece)),
+            )
+            for piece in pieces
+        ]
+        return (_years_later(span, count) if span else "").join(counted)
+
+
+def _years_later(span: re.Match[str], count: int) -> str:
+    """`(2026-2027)` for `(2024-2025)`: so many spans of as many years later."""
+    first, last = int(span[1]), int(span[3])
+    later = count * (last - first + 1)
+    return f"({first + later}{span[2]}{last + later})"
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from annual_report.api.begin.kept_texts import KeptTexts
 from annual_report.api.begin.last_year import LastYear
 from annual_report.api.begin.stable_rows import has_stable_rows, is_ordinal, name_column
 from annual_report.api.begin.writing import Entry, Group, YamlItem, YamlList, entries_of
-from annual_report.language import N_
+from annual_report.language import DATA_LANGUAGE, N_
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.charts import Chart, YearSpan
 from annual_report.model.report import Piece
@@ -18,7 +18,9 @@ from annual_report.model.tables import EMPTY_CELLS, DataTable, Row
 from annual_report.model.walk import Path
 from annual_report.proofreading.table_passages import is_total
 from annual_report.values.text_types import OPEN
+from annual_report.wording.markdown import NAME_IN_BRACES
 
+_YEAR: Final = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IN_WORDS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _NUMBER_OF_YEARS: Final = lazy_pattern(rf"\b(\d{{1,2}}|{'|'.join(_IN_WORDS)}) (?:năm|years)\b", re.IGNORECASE)
 CHARTS_WAIT: Final = N_("Once their figures are filled in, remove the #:")
@@ -124,10 +126,10 @@ def _chart(last: LastYear, chart: Chart, path: Path) -> Group:
     first = before.first + last.period.year - before.last if _is_fixed(chart, before, last) else before.first
     span = YearSpan.latest(first, last.period.year)
     years = f"{span.first}-{span.last}"
-    said = re.compile(rf"{before.first} ?[-–] ?{before.last}(?!\d)")
+    said = re.compile(rf"{before.first}( ?[-–] ?){before.last}(?!\d)")
     changed = {"years": years}
     if said.search(chart.title):
-        changed["title"] = said.sub(years.replace("-", " - "), chart.title)
+        changed["title"] = said.sub(rf"{span.first}\g<1>{span.last}", chart.title)
     return Group([replace(each, value=changed.get(each.key, each.value)) for each in group.entries])
 
 
@@ -173,7 +175,7 @@ def _table(last: LastYear, table: DataTable, path: Path, say: Callable[[str], st
     called = name_column(table)
     kept_columns = {index for index, each in enumerate(table.columns) if each.numeric or is_ordinal(each)} | {called}
     kept_cells = [
-        [cell if index in kept_columns else "" for index, cell in enumerate(_without_figures(table, row))]
+        [cell if index in kept_columns else "" for index, cell in enumerate(_without_figures(last, table, row))]
         for row in table.rows
     ]
     if called is not None and (names := _years_of_rows(last, table)):
@@ -187,7 +189,29 @@ def _table(last: LastYear, table: DataTable, path: Path, say: Callable[[str], st
 def _above_rows(last: LastYear, path: Path) -> list[Entry]:
     """All of a table but its rows and its note, with the years in its title and in those of its columns moved on."""
     kept = [each for each in retitled(last, *path).entries if each.key not in {"rows", "note"}]
-    return [_columns(last, each) if each.key == "columns" else each for each in kept]
+    moved = [_columns(last, each) if each.key == "columns" else each for each in kept]
+    before, after = (_years_of_columns(entries) for entries in (kept, moved))
+    if before == after:
+        return moved
+    return [_of_years(each, before, after) if each.key == "title" else each for each in moved]
+
+
+def _years_of_columns(entries: list[Entry]) -> tuple[str, str] | None:
+    """The first and the last year that titles of columns name."""
+    columns = next((each.value for each in entries if each.key == "columns"), None)
+    groups = [each.value for each in columns.items] if isinstance(columns, YamlList) else []
+    titles = [str(each.value) for group in groups if isinstance(group, Group) for each in group.entries]
+    years = sorted({year for title in titles for year in _YEAR.findall(title)})
+    return (years[0], years[-1]) if years else None
+
+
+def _of_years(title: Entry, before: tuple[str, str] | None, after: tuple[str, str] | None) -> Entry:
+    """The title of a table that names the span of years of its columns, with the one that they have now."""
+    if before is None or after is None or not isinstance(title.value, str):
+        return title
+    return replace(
+        title, value=re.sub(rf"{before[0]}( ?[-–] ?){before[1]}", rf"{after[0]}\g<1>{after[1]}", title.value)
+    )
 
 
 def _columns(last: LastYear, entry: Entry) -> Entry:
@@ -247,7 +271,7 @@ def _kept_row(texts: KeptTexts, table: DataTable, row: Row, name: str) -> YamlIt
     It is called `name`, where that is not empty: its year, moved on.
     """
     sources = _sources(texts.last, table)
-    kept, called = _without_figures(table, row, sources), name_column(table)
+    kept, called = _without_figures(texts.last, table, row, sources), name_column(table)
     figures: list[str] = []
     for index, (before, cell) in enumerate(zip(row.cells, kept, strict=True)):
         if before != cell:
@@ -272,7 +296,7 @@ def _has_other_words(table: DataTable, cells: list[str]) -> bool:
     )
 
 
-def _without_figures(table: DataTable, row: Row, sources: Mapping[int, int] = _NO_SOURCES) -> list[str]:
+def _without_figures(last: LastYear, table: DataTable, row: Row, sources: Mapping[int, int] = _NO_SOURCES) -> list[str]:
     """The cells of a row: for those that have a figure, that none is given yet.
 
     The numbers of rows stay, and that all is 100% of itself. A column with one of the `sources` has the figures that
@@ -288,11 +312,20 @@ def _without_figures(table: DataTable, row: Row, sources: Mapping[int, int] = _N
 
     def next_one(index: int, cell: str) -> str:
         source = row.cells[sources[index]] if sources.get(index, len(row.cells)) < len(row.cells) else ""
-        if source and "{" not in source:
-            return source
+        if source and (known := _as_number(last, source)):
+            return known
         return _NOT_GIVEN if is_figure(index, cell) and _is_of_one_year(cell, row) else cell
 
     return [next_one(index, cell) for index, cell in enumerate(row.cells)]
+
+
+def _as_number(last: LastYear, cell: str) -> str:
+    """A cell of the last report as a number, also where it was a figure called by its name; empty where it is none."""
+    name = NAME_IN_BRACES.fullmatch(cell)
+    if name is None:
+        return "" if "{" in cell else cell
+    figure = next((each.value for each in last.report.statistics if each.id == name[1].removesuffix(".so")), None)
+    return figure.in_cell(DATA_LANGUAGE).replace(".", "") if figure is not None and figure.is_count else ""
 
 
 def _sources(last: LastYear, table: DataTable) -> dict[int, int]:

@@ -18,7 +18,7 @@ from annual_report.proofreading.proofreader import Proofreader, Proofreading, Sl
 _FEASTS: Final = frozenset({(3, 2), (8, 3), (7, 5), (1, 5), (1, 6), (2, 9), (9, 1), (6, 1), (9, 5), (5, 9), (1, 7)})
 _BELOW_TEN: Final = 9
 _WITH_ZERO: Final = 2
-_DATE_LINE: Final = lazy_pattern(r"[^,.;]{2,40}, (?:ngày )")
+_DATE_LINE: Final = lazy_pattern(r"(?:Số ?:[^,;]{0,80})?[^,.;]{2,40}, (?:ngày )")  # beside the number, in text files
 # Documents are cited with their dates in words, whatever the style of the text.
 _CITED: Final = lazy_pattern(rf"(?:{MASK}|\b[Ss]ố \d+)[^.;]{{0,40}}$")
 _LOOK_BACK: Final = 60

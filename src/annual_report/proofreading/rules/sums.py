@@ -10,7 +10,7 @@ from annual_report.diagnostics import Rule, Sample, Severity
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import SCALES
-from annual_report.proofreading.counting import number_text, places_needed
+from annual_report.proofreading.counting import number_text, places_needed, without_names_by_number
 from annual_report.proofreading.enumeration import (
     COUNT,
     NUMBER,
@@ -28,6 +28,7 @@ from annual_report.proofreading.words_around import clause, is_between
 
 _LISTED: Final = re.compile(
     rf"(?<![\w.,/:+-])(?P<n>{COUNT})\s(?P<noun>[^\d.;:()…\n]{{2,80}}?)\s*+"
+    r"(?:\((?:kế hoạch|chỉ tiêu|năm trước|cùng kỳ)[^()\n]{0,30}\)\s*+)?"
     r"(?:(?:[,(]\s*+)?(?:(?:(?:bao\s)?gồm(?:\scó)?|cụ thể(?:\slà)?)(?:\s*+:)?\s++|trong đó:?\s++(?:có\s++)?)|[:(]\s*+)"
     r"(?=[\dmhbnstck])"
 )
@@ -56,6 +57,8 @@ _POSTS: Final = lazy_pattern(
     r"(?:đồng chí |người làm )?(?:trưởng|phó|chủ tịch|bí thư|thư ký|ủy viên|uỷ viên|thành viên|chủ nhiệm)\b"
 )
 _KINDS: Final = lazy_pattern(r"(?:hoạt động|trường hợp|đơn vị|danh hiệu|hình thức|lượt khen|tập thể)\b")
+# Where, whose or for whom something is: lớp ở huyện A, lớp cho nông dân.
+_BELONGING: Final = lazy_pattern(r" (?:ở|tại|cho|của|thuộc|do|dành cho|trong|ngoài|cấp)(?= )")
 _DIGITS: Final = lazy_pattern(NUMBER)
 _ENDS_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)|\n\n")
 _FEWEST: Final = 2
@@ -91,7 +94,7 @@ def sum_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
 
 def slips_of_sums(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """The totals and parts of a composed passage that do not fit together."""
-    text = passage.masked
+    text = without_names_by_number(passage.masked)
     for match in _LISTED.finditer(text):
         listed = enumeration(text, match.end())
         total = counted_item(match["n"], match["noun"])
@@ -102,7 +105,7 @@ def slips_of_sums(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
         ):
             continue
         partly = bool(_PARTLY.search(match[0]))
-        too_many = all(_PRIZES.match(each.noun) for each in listed.items) and listed.total > total.count
+        too_many = listed.total > total.count and _excludes_others(total, listed)
         if too_many if partly else listed.complete and _is_of_one_kind(total, listed):
             yield _slip(passage, match, listed, knowledge)
     last_total = 0
@@ -196,10 +199,18 @@ def _is_of_one_kind(total: CountedItem, listed: Enumeration) -> bool:
         return True
     if _PEOPLE.match(total.noun) and (all(map(_SEXES.match, nouns)) or all(map(_POSTS.match, nouns))):
         return True
+    nouns = [_BELONGING.split(noun, maxsplit=1)[0] for noun in nouns]
     common = _common([noun.split() for noun in nouns])
     if common and re.search(rf"\b{re.escape(' '.join(common[:2]))}\b", total.noun):
         return True
     return all(re.search(rf"\b{re.escape(' '.join(noun.split()[:2]))}\b", total.noun) for noun in nouns)
+
+
+def _excludes_others(total: CountedItem, listed: Enumeration) -> bool:
+    """Whether what is one of the parts can hardly be another too: prizes, or three kinds of one thing and more."""
+    if all(_PRIZES.match(each.noun) for each in listed.items):
+        return True
+    return listed.complete and len(listed.items) > _FEWEST and _is_of_one_kind(total, listed)
 
 
 def _may_be_added(total: CountedItem, listed: Enumeration) -> bool:
