@@ -1,9 +1,11 @@
 """Heads and feet of other documents than reports: decisions, letters, forms, several signatures."""
 
+from io import BytesIO
 from typing import Any
 
 import yaml
 from api.importing.small_reports import HEAD, small_report
+from docx import Document
 
 from annual_report.api.importing.casing import Casing
 from annual_report.api.importing.importing import Imported, imported
@@ -55,7 +57,7 @@ def test_letter_is_told() -> None:
 
 def test_type_that_reports_do_not_have_begins_the_subject() -> None:
     _made, report, _organization = taken("I. KẾT QUẢ", "Đã mở lớp.", title=("CHỈ THỊ", "V/v đẩy mạnh công tác hội"))
-    assert report["issuance"]["subject"] == "CHỈ THỊ V/v đẩy mạnh công tác hội"
+    assert report["issuance"]["subject"] == "Chỉ thị V/v đẩy mạnh công tác hội"
 
 
 def test_subject_begins_with_what_it_is_about() -> None:
@@ -103,5 +105,59 @@ def test_names_in_capitals() -> None:
         ("TỈNH ỦY MẪU SƠN", "Tỉnh ủy Mẫu Sơn"),
         ("HUYỆN UỶ MẪU SƠN", "Huyện uỷ Mẫu Sơn"),
         ("TRƯỜNG THPT MẪU SƠN", "Trường THPT mẫu sơn"),
+        ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở Thông tin và Truyền thông"),
     ):
         assert casing.natural(said) == wanted
+
+
+def test_letterhead_without_the_national_name() -> None:
+    head = ("", "")
+    lines = ("LIÊN HIỆP HỘI TỈNH MẪU", "HỘI MẪU", "Mẫu, ngày 31/07/2024", "BÁO CÁO THÁNG 7", "I. KẾT QUẢ", "Đã mở lớp.")
+    _made, report, organization = taken(*lines, head=head, title=())
+    assert organization["name"] == "Hội Mẫu"
+    assert organization["superior_letterhead"] == ["Liên hiệp Hội tỉnh Mẫu"]
+    assert (report["issuance"]["date"], report["issuance"]["subject"]) == ("31/07/2024", "Tháng 7")
+
+
+def test_signs_of_symbol_fonts_are_letters_or_told() -> None:
+    made, report, _organization = taken("I. KẾT QUẢ", "Đã mở lớp \uf0fc tại Hội \uf02a\u2753 Mẫu.")
+    assert report["sections"][0]["text"] == "Đã mở lớp ✓ tại Hội Mẫu."
+    assert "left out: \uf02a\u2753" in "\n".join(notice.text.say("en") for notice in made.notices)
+
+
+def test_post_that_is_not_known_stands_below_the_authority() -> None:
+    foot = (RECIPIENTS, "TM. ĐOÀN KIỂM TRA\nTHƯ LẠI\n\nNguyễn Văn Mẫu")
+    _made, report, organization = taken("I. KẾT QUẢ", "Đã mở lớp.", foot=foot)
+    assert report["issuance"]["signatory"]["authority"] == ["TM. Đoàn kiểm tra"]
+    assert organization["people"][0]["posts"] == ["Thư lại"]
+
+
+def test_what_comes_next_is_no_figure_of_this_period() -> None:
+    made, _report, _organization = taken(
+        "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2020", "Đàn lợn có 11.400 con.", "Chi ngân sách 21.360 triệu đồng.",
+        "II. NHIỆM VỤ NĂM 2021", "Trồng 1.900 cây.",
+    )  # fmt: skip
+    assert [(each.label, each.value) for each in made.proposals] == [
+        ("Đàn lợn", "11400"), ("Chi ngân sách", "21360"),
+    ]  # fmt: skip
+
+
+def test_column_that_counts_the_rows_is_narrow() -> None:
+    table = [["TT", "Nội dung", "Số"], ["(1)", "(2)", "(3)"], ["1", "Lớp", "5"], ["2", "Hội thảo", "6"]]
+    made, report, _organization = taken("I. KẾT QUẢ", table)
+    columns = report["sections"][0]["tables"][0]["columns"]
+    assert columns[0] == {"title": "TT", "numeric": "có"}
+    assert "1 rows that number the columns of tables were left out" in told(made)
+
+
+def test_letters_of_heads_look_as_the_heads() -> None:
+    table = [["TT", "Số"], ["1", "5"]]
+    data = Document(BytesIO(small_report("I. KẾT QUẢ", "a) Trồng trọt", table, "b) Chăn nuôi", table)))
+    for paragraph in data.paragraphs:
+        if ") " in paragraph.text:
+            paragraph.runs[0].bold = paragraph.runs[0].italic = True
+    file = BytesIO()
+    data.save(file)
+    report = yaml.safe_load(imported(read_docx(file.getvalue()), {}).report)
+    texts = [each["text"] for each in report["sections"][0]["in_order"] if "text" in each]
+    assert texts == ["***a) Trồng trọt***", "***b) Chăn nuôi***"]

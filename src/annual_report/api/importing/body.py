@@ -16,6 +16,12 @@ from annual_report.load.docx.content import WordCell, WordPicture, WordTable, pa
 _TABLE_TITLE: Final = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU)\s*(?:số\s*)?(?:\d+(?:\.\d+)*|[IVX]+)?\s*[.:–-]\s*(\S.*)$")
 _UNIT: Final = re.compile(r"\(?\s*(?:đơn vị(?: tính)?|ĐVT)\s*:\s*(.+?)\s*\)?$", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"(?:Ảnh|Hình|Hình ảnh|ẢNH|HÌNH)\s*(?:số\s*)?\d*(?:\.\d+)*\s*[.:–-]?\s*(\S.*)$")
+_NEXT: Final = re.compile(
+    r"phương hướng|nhiệm vụ (?:trọng tâm|năm|công tác năm|quý|tháng)|"
+    r"(?:kế hoạch|chỉ tiêu|mục tiêu).* năm (?:tới|sau|20\d\d)",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(r"kết quả|tình hình|đánh giá|kiểm điểm|thực hiện|hoạt động", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"trên đây là\b", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 200
 
@@ -72,6 +78,15 @@ class Body:
     uncited: list[str] = field(default_factory=list)
     boxes: int = 0
     untitled: bool = False
+
+    @property
+    def reported(self) -> Iterator[Entry]:
+        """The entries that report on the period: all but those of sections on what comes next."""
+        yield from _walk(self.introduction)
+        for part in self.parts:
+            if _PAST.search(part.title) or not _NEXT.search(part.title):
+                yield from _within_part(part)
+        yield from _walk(self.conclusion)
 
     @property
     def entries(self) -> Iterator[Entry]:

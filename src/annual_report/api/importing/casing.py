@@ -29,6 +29,9 @@ _PLACE_AT_END: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|phư�
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 _WITHIN: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+")
 _OF_PARTY: Final = re.compile(r"(?<!\w)(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ) (.+)$")
+# The fields of a department begin with large letters: Sở Thông tin và Truyền thông.
+_OF_OFFICE: Final = re.compile(r"^(?:Sở|Bộ) .+?(?= (?:tỉnh|thành phố|TP\.)|$)")
+_BEGINS: Final = re.compile(r"(?<=^(?:Sở|Bộ) )\w|(?<= và )\w|(?<= & )\w|(?<=, )\w")
 _ABBREVIATION: Final = re.compile(r"[A-ZĐ]{2,}")  # they have no marks
 _VOWEL: Final = re.compile(r"[aeiouy]")
 _KNOWN: Final = frozenset(("UBMT", "BCH", "BTV", "BQL"))  # others have letters that no syllable has
@@ -75,6 +78,7 @@ class Casing:
 
     def _by_rule(self, text: str) -> str:
         said = self._names_within(text.lower(), in_name=True)
+        said = _OF_OFFICE.sub(lambda match: _BEGINS.sub(lambda each: each[0].upper(), match[0]), said)
         for place in _PLACES:
             said = re.sub(
                 rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(?!ủy|uỷ)(.+)$",

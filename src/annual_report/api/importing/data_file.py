@@ -13,7 +13,7 @@ from annual_report.api.importing.frame import Foot, Head
 from annual_report.api.importing.prose import Entry, written_prose
 from annual_report.api.importing.recurring import named_bodies, named_people, own_short_names
 from annual_report.api.importing.tables import ImportedTable
-from annual_report.language.vietnamese.body_names import name_in_lines
+from annual_report.language.vietnamese.body_names import abbreviation_of, name_in_lines
 from annual_report.model.issuance import DOCUMENT_TYPES
 from annual_report.values.period import Period
 from annual_report.values.text_types import OPEN, is_open, slug
@@ -124,9 +124,11 @@ class DataFiles:
         """The letters of the issuing body in the numbers of its documents."""
         sign = self._head.sign
         if self._head.is_letter:  # the number of a letter begins with it
-            return sign.partition("-")[0].strip() or "".join(word[:1].upper() for word in name.split()) or "CQ"
-        own = sign.partition("-")[2] if "-" in sign else sign.rpartition("/")[2]
-        return own.strip() or "".join(word[:1].upper() for word in name.split()) or "CQ"
+            own = sign.partition("-")[0]
+        else:
+            own = sign.partition("-")[2] if "-" in sign else sign.rpartition("/")[2]
+        letters = abbreviation_of(name) or "".join(word[:1].upper() for word in name.split())
+        return own.strip() or letters or "CQ"
 
     @property
     def sign(self) -> str:
@@ -169,7 +171,8 @@ class DataFiles:
             yield Key("type", head.type)
         yield Key("number", head.number or None)
         yield Key("date", "/".join((f"{int(day[0]):02}", f"{int(day[1]):02}", day[2])) if day and all(day) else None)
-        yield Key("subject", self._casing.sentence(head.subject) or OPEN)
+        subject = (self._casing.sentence(each) for each in (head.title, head.subject) if each)
+        yield Key("subject", " ".join(subject) or OPEN)
         if head.urgency:
             yield Key("urgency", head.urgency)
         authority = [self._authority(each) for each in foot.authority]
@@ -195,7 +198,8 @@ class DataFiles:
     def _is_open(self) -> bool:
         """Whether something is still to be written, so that it is a draft again."""
         head, foot, body = self._head, self._foot, self._body
-        known = foot.signer and (foot.post or foot.authority) and head.subject and (head.issuer or head.place)
+        subject = head.title or head.subject
+        known = foot.signer and (foot.post or foot.authority) and subject and (head.issuer or head.place)
         return not known or any(is_open(entry.text) for entry in body.entries)
 
     def _authority(self, text: str) -> str:

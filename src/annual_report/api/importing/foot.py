@@ -153,7 +153,7 @@ def _recipients(lines: Iterable[str], foot: Foot) -> None:
         if not text:
             continue
         if archive := _ARCHIVE.match(text):
-            foot.archive = archive[1].strip(_BULLET + ":")
+            foot.archive = archive[1].strip(_BULLET + ":/")
         elif _AS_ABOVE.match(text):
             foot.as_above = text
         elif foot.recipients and text[:1].islower() and not line.lstrip().startswith(("-", "–", "+")):
@@ -168,6 +168,7 @@ def _signature(lines: Sequence[str], foot: Foot) -> None:
         foot.signer, foot.degree = name, _degree(said[-1])
         said.pop()
     posts: list[str] = []
+    more = 0  # lines that the last authority goes on in
     for line in said:
         upper = line.upper() == line
         if match := _AUTHORITY.match(line):
@@ -176,10 +177,13 @@ def _signature(lines: Sequence[str], foot: Foot) -> None:
             posts.append(line)
         elif foot.authority and not posts and upper:
             foot.authority[-1] += f" {line}"
+            more = len(line) + 1
         elif upper:
             posts.append(line)
         else:
             foot.other.append(line)
+    if more and not posts:  # a post that is none of those known
+        posts, foot.authority[-1] = [foot.authority[-1][1 - more :]], foot.authority[-1][:-more]
     foot.post = " ".join(posts)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class Head:
     """What stands above the text. Lines are as they are typed; `date` is day, month and year as far as they are there.
 
-    `end` is how many items of the file it takes; of these, those at `above_bases` are of the text.
+    `title` is in capitals where a type is missing, and begins what the document is about. `end` is how many items of
+    the file the head takes; of these, those at `above_bases` are of the text.
     """
 
     superior: list[str] = field(default_factory=list)
@@ -17,6 +18,7 @@ class Head:
     place: str = ""
     date: tuple[str, str, str] | None = None
     type: str = ""
+    title: str = ""
     subject: str = ""
     about: str = ""
     addressees: list[str] = field(default_factory=list)

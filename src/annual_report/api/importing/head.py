@@ -19,6 +19,9 @@ _NUMBER_ALONE: Final = re.compile(r"số\s*[:.]?\s*([\d…._ ]*)$", re.IGNORECAS
 _DATE: Final = re.compile(
     r"^(.*?)[,\s]*\bngày\s*([\d.…_ ]*?)\s*tháng\s*([\d.…_ ]*?)\s*năm\s*(\d{4}|[\d.…_ ]*)", re.IGNORECASE
 )
+_SHORT_DATE: Final = re.compile(
+    r"^(.*?)[,\s]*\bngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$", re.IGNORECASE
+)
 _ABOUT: Final = re.compile(r"(?:v/v|về việc)\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"kính gửi\s*[:.]?\s*(.*)$", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\W_]*$")
@@ -95,17 +98,11 @@ def _typed_letterhead(items: Sequence[Item], head: Head) -> int:
     for at, line in lines:
         if _type_in(line.text) or _ADDRESSED.match(line.text) or marked(line.text):
             break
-        halves = [each.strip() for each in re.split(r"\t+| {4,}", line.paragraph.text.strip()) if each.strip()]
-        halves = halves if len(halves) == 2 and line.first else [line.text]  # noqa: PLR2004
+        halves = _halves(line)
         if len(halves) == 1 and head.national and line.is_centred and not _of_letterhead(line.text):
             break  # a title that is none of the types
         for half in halves:
-            if (
-                _NATIONAL.search(half)
-                or _PARTY.search(half)
-                or _MOTTO.search(half)
-                or _DATE.match(half[:_LONGEST_DATE])
-            ):
+            if _NATIONAL.search(half) or _PARTY.search(half) or _MOTTO.search(half) or _date_in(half):
                 _right([half], head)
             else:
                 _left([line] if half == line.text else [_as_line(line, half)], head)
@@ -113,6 +110,12 @@ def _typed_letterhead(items: Sequence[Item], head: Head) -> int:
         if head.date is not None and (head.number or head.sign):
             break
     return end
+
+
+def _halves(line: Line) -> list[str]:
+    """The left and the right of a line that tabs part; the line itself where there are none."""
+    halves = [each.strip() for each in re.split(r"\t+| {4,}", line.paragraph.text.strip()) if each.strip()]
+    return halves if len(halves) == 2 and line.first else [line.text]  # noqa: PLR2004
 
 
 def _of_letterhead(text: str) -> bool:
@@ -141,7 +144,7 @@ def _left(lines: Sequence[Line], head: Head) -> None:
             head.about, about = text, True
         elif about:
             head.about = f"{head.about} {text}"
-        elif match := _DATE.match(text[:_LONGEST_DATE]):
+        elif match := _date_in(text):
             _dated(match, head)
         elif not _mark(text, head):
             names.append(line)
@@ -192,10 +195,15 @@ def _right(texts: Sequence[str], head: Head) -> None:
             head.national = True
         elif _PARTY.search(text):
             head.party = True
-        elif match := _DATE.match(text[:_LONGEST_DATE]):
+        elif match := _date_in(text):
             _dated(match, head)
         elif not (_MOTTO.search(text) or _RULE.match(text) or _mark(text, head)):
             head.other.append(text)
+
+
+def _date_in(text: str) -> re.Match[str] | None:
+    """Place, day, month and year that a line tells."""
+    return _DATE.match(text[:_LONGEST_DATE]) or _SHORT_DATE.match(text[:_LONGEST_DATE])
 
 
 def _dated(match: re.Match[str], head: Head) -> None:
@@ -224,15 +232,25 @@ def _title(items: Sequence[Item], start: int, head: Head) -> int:
             break
         if found := _type_in(item.text):
             head.type = found
-            head.other += [
-                each.text for each in items[start:at] if isinstance(each, Line) and not _RULE.match(each.text)
-            ]
+            _above_type([each for each in items[start:at] if isinstance(each, Line)], head)
             rest = item.text[len(found) :].strip(" :")
             subject, end = _subject(items, at + 1, head, leans=not item.is_centred)
             head.subject = " ".join([*([rest] if rest else []), *subject]) or head.about
             return end
     head.subject = head.about
     return start if head.about else _headline(items, start, head)
+
+
+def _above_type(lines: Sequence[Line], head: Head) -> None:
+    """Reads lines between letterhead and type; without a letterhead, they are one, with the date at its end."""
+    said = [line for line in lines if not _RULE.match(line.text)]
+    if head.issuer or head.national or head.party:
+        head.other += [line.text for line in said]
+        return
+    halves = [_as_line(line, half) for line in said for half in _halves(line)]
+    dated = [half for half in halves if _date_in(half.text)]
+    _left([half for half in halves if half not in dated], head)
+    _right([half.text for half in dated], head)
 
 
 def _headline(items: Sequence[Item], start: int, head: Head) -> int:
@@ -250,7 +268,7 @@ def _headline(items: Sequence[Item], start: int, head: Head) -> int:
     if not said or len(subject) > _LONGEST_BASIS:
         return start
     more, end = _subject(items, start + len(said), head) if head.national else ([], start + len(said))
-    head.subject = " ".join([subject, *more])
+    head.title, head.subject = subject, " ".join(more)
     return end
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from annual_report.diagnostics import ParagraphPlace
+from annual_report.language.typography.coverage import unprintable
 from annual_report.load.docx.content import (
     TextRun,
     WordBlock,
@@ -17,6 +18,7 @@ from annual_report.load.docx.content import (
     WordSection,
     WordTable,
 )
+from annual_report.proofreading.rules.invisible import OF_SYMBOL_FONTS
 
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _BROKEN: Final = re.compile(r"[.;:!?…]\s*$")
@@ -172,7 +174,7 @@ def lines_of(
 
 
 def _said(run: TextRun, reading: Reading | None, notes: dict[str, str]) -> str:
-    text = _UNSEEN.sub("", normalize("NFC", run.text)).translate(_BRACES)
+    text = printed(_UNSEEN.sub("", normalize("NFC", run.text)).translate(_BRACES))
     if run.look.raised:
         text = text.translate(_RAISED)
     if run.note in notes:
@@ -180,6 +182,12 @@ def _said(run: TextRun, reading: Reading | None, notes: dict[str, str]) -> str:
             reading.notes += 1
         text += f" ({notes[run.note].translate(_BRACES)})"
     return text
+
+
+def printed(text: str) -> str:
+    """The text with letters for the signs of symbol fonts, without those that no font of the documents has."""
+    missing = unprintable(text)
+    return text.translate({ord(sign): OF_SYMBOL_FONTS.get(sign, "") for sign in missing}) if missing else text
 
 
 def _without_breaks(parts: list[list[Piece]]) -> Iterator[list[Piece]]:

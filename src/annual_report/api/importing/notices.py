@@ -7,10 +7,11 @@ from typing import Final
 
 from annual_report.api.importing.body import Body, ImportedAnnex, Part
 from annual_report.api.importing.frame import Foot, Head
-from annual_report.api.importing.lines import Reading
+from annual_report.api.importing.lines import Reading, printed
 from annual_report.api.importing.period_said import subject_period
 from annual_report.api.importing.tables import ImportedTable
 from annual_report.language import N_, Message, message
+from annual_report.language.typography.coverage import unprintable
 from annual_report.load.docx.content import WordContent
 from annual_report.values.period import Period
 
@@ -82,8 +83,16 @@ def _of_file(content: WordContent, reading: Reading) -> Iterator[Message]:
         yield message(
             N_("{count} texts in braces are in square brackets: braces name things of the data"), count=braces
         )
+    lost = "".join(dict.fromkeys(sign for paragraph in content.paragraphs for sign in _lost_in(paragraph.text)))
+    if lost:
+        yield message(N_("signs that the fonts of the documents do not have were left out: {signs}"), signs=lost)
     if reading.contents:
         yield message(N_("the table of contents was left out"))
+
+
+def _lost_in(text: str) -> str:
+    """The signs of a text that are printed as none."""
+    return "".join(sign for sign in unprintable(text) if not printed(sign))
 
 
 def _of_head(head: Head) -> Iterator[Message]:
@@ -93,7 +102,7 @@ def _of_head(head: Head) -> Iterator[Message]:
         yield message(N_("this is a letter (công văn), which has no title: it is taken for a report (báo cáo)"))
     elif not head.type:
         yield message(N_("no type of document was found: it is taken for a report (báo cáo)"))
-    if not head.subject:
+    if not (head.title or head.subject):
         yield message(N_("no subject was found: write “subject” in report.yaml"))
     if head.date and not all(head.date):
         said = N_("the date of issue is not complete ({date}): write “date” in report.yaml once it is known")
@@ -126,6 +135,8 @@ def _of_body(body: Body) -> Iterator[Message]:
         )
     if body.told.typed:
         yield message(N_("{count} entries keep the letters typed before them"), count=body.told.typed)
+    if body.told.pluses:
+        yield message(N_("{count} entries with + before them have - now, as the decree has it"), count=body.told.pluses)
     for name in body.uncited:
         yield message(N_("no text mentions the annex {name}"), name=f"{{{name}}}")
 
@@ -144,6 +155,12 @@ def _of_tables(body: Body) -> Iterator[Message]:
         yield message(said, count=plans)
     if body.boxes:
         yield message(N_("{count} tables that hold pages of text together are texts"), count=body.boxes)
+    numbering = sum(table.numbering for table in tables)
+    if numbering:
+        yield message(N_("{count} rows that number the columns of tables were left out"), count=numbering)
+    bold = sum(table.bold for table in tables)
+    if bold:
+        yield message(N_("{count} cells of tables are no longer bold"), count=bold)
     pictures = sum(table.pictures for table in tables)
     if pictures:
         yield message(N_("{count} pictures in tables were left out"), count=pictures)

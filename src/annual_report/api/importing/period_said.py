@@ -35,7 +35,7 @@ def period_said(head: Head, wanted: str | None) -> Period:
 
 def subject_period(head: Head) -> Period | None:
     """The period that the subject tells; None where it tells none."""
-    return next((found for text in (head.subject, head.about) if (found := _found(text)) is not None), None)
+    return next((found for text in (head.title, head.subject, head.about) if (found := _found(text)) is not None), None)
 
 
 def _by_date(head: Head) -> Period:

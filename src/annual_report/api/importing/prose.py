@@ -11,6 +11,7 @@ from annual_report.api.importing.markers import Marked, MarkerKind, marked
 from annual_report.wording.markdown import flat, inline_tokens, tokens
 
 _ACTING: Final = re.compile(r"([\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
+_EMPHASISED: Final = re.compile(r"(\*{1,3})(?!\*)([^*]+)\1")
 _FIRST: Final = re.compile(r"(?=[-+>~=]|#{1,6}(?:\s|$))|(\d{1,9})(?=[.)](?:\s|$))")
 _LONGEST_LOOKED_AT: Final = 20_000  # letters of a paragraph whose bold and italics are kept
 _WIDTH: Final = 110
@@ -89,10 +90,11 @@ class Entry:
 
 @dataclass
 class Told:
-    """What lists were changed by: letters that now run as the decree has them, entries that keep typed numbers."""
+    """What lists were changed by: letters that run as the decree has them, numbers kept as typed, + printed as -."""
 
     relettered: int = 0
     typed: int = 0
+    pluses: int = 0
 
 
 def entries_of(lines: Sequence[Line], told: Told) -> list[Entry]:
@@ -112,6 +114,7 @@ def entries_of(lines: Sequence[Line], told: Told) -> list[Entry]:
             last = open_entries.pop()
             if last.kind is mark.kind:
                 break
+        told.pluses += mark.kind is MarkerKind.PLUS
         entry = Entry(markdown_of(rest_of(line, mark.start)), mark.kind, mark.number, _heads(line, mark))
         if mark.kind is MarkerKind.LETTER:
             open_entries.clear()
@@ -193,8 +196,14 @@ def _whole(series: Sequence[Entry], told: Told) -> Iterator[Entry]:
         return
     for entry in series:
         told.typed += 1
-        yield Entry(f"{entry.number}) {entry.text}")
+        yield Entry(_with_letter(entry))
         yield from entry.below
+
+
+def _with_letter(entry: Entry) -> str:
+    """An entry as a paragraph that begins with its letter, which looks as what it says does."""
+    match = _EMPHASISED.fullmatch(entry.text)
+    return f"{match[1]}{entry.number}) {match[2]}{match[1]}" if match else f"{entry.number}) {entry.text}"
 
 
 def written_prose(entries: Sequence[Entry], width: int = _WIDTH) -> str:

@@ -113,6 +113,12 @@ _NEAR: Final = 600  # letters of a text before and behind a number that may tell
 _MOST: Final = 3000  # proposals
 _LONGEST_UNIT: Final = 3
 _BEFORE: Final = re.compile(r"([^.;:,()“”]+?)\s*(?:là|đạt|có|được|gồm|:)?\s*:?\s*$")
+# Units that say nothing of what is counted.
+_MEASURES: Final = frozenset((
+    "con", "ha", "tấn", "tạ", "kg", "km", "cây", "lượt", "cái", "chiếc", "suất", "ca", "máy", "phần",
+    "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng",
+))  # fmt: skip
+_LEADS: Final = re.compile(r"\s*(?:(?:đã|được|có|là|đạt|gồm|còn|với|khoảng|hơn|gần|trên|tổng số)\s*)+$", re.IGNORECASE)
 _LABEL_WORDS: Final = 9
 _AMONG: Final = re.compile(r"[.;:,()“”]")
 _EMPHASIS: Final = re.compile(r"[*_\\]")
@@ -148,7 +154,7 @@ def proposals_in(body: Body, names: Names) -> list[Proposal]:
     """The numbers in the texts of a body that could be statistics, in order; of one label and value there is one."""
     found: list[Proposal] = []
     ids: dict[tuple[str, str, str], str] = {}
-    for entry in body.entries:
+    for entry in body.reported:
         for match in _NUMBER.finditer(entry.text):
             made = _read(entry, match)
             if made is None:
@@ -212,11 +218,22 @@ def _label(text: str, match: re.Match[str], unit: str) -> str:
     )
     if led and 1 < len(led[1].split()) <= 2 * _LABEL_WORDS:
         said = " ".join(led[1].lstrip("-–+ ").split()[:_LABEL_WORDS])
-    else:
-        clause = re.split(r"\d", _AMONG.split(_EMPHASIS.sub("", text[match.end() : match.end() + _NEAR]))[0])[0]
-        behind = [*clause.split()] or unit.split()
-        said = " ".join(behind[: max(_LABEL_WORDS - 2, len(unit.split()))])
+    elif (said := _behind(text, match, unit)).lower() == unit.lower() in _MEASURES and _ahead(clause):
+        said = _ahead(clause)
     return f"{said[:1].upper()}{said[1:]}" or unit
+
+
+def _ahead(clause: str) -> str:
+    """The words that a number follows, without those that only lead to it: “Đàn lợn có 11.400 con”."""
+    words = _LEADS.sub("", clause.lstrip("-–+ ")).split()
+    return " ".join(words[-_LABEL_WORDS:]) if len(words) > 1 else ""
+
+
+def _behind(text: str, match: re.Match[str], unit: str) -> str:
+    """The words behind a number, its unit first."""
+    clause = re.split(r"\d", _AMONG.split(_EMPHASIS.sub("", text[match.end() : match.end() + _NEAR]))[0])[0]
+    behind = [*clause.split()] or unit.split()
+    return " ".join(behind[: max(_LABEL_WORDS - 2, len(unit.split()))])
 
 
 def _sentence(text: str, at: int) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from annual_report.api.importing.lines import lines_of
 from annual_report.language import DATA_LANGUAGE
-from annual_report.load.docx.content import WordCell, WordParagraph, WordRow, WordTable
+from annual_report.load.docx.content import WordCell, WordParagraph, WordRow, WordTable, paragraphs_in
 from annual_report.model.small_numbers import has_zero
 from annual_report.model.tables import EMPTY_CELLS, TableColumn
 from annual_report.values.figures import parse_figure
@@ -17,7 +17,6 @@ _MOST_COLUMNS: Final = 100
 _MOST_HEADS: Final = 4
 _BETWEEN: Final = ": "
 _COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A-Z]$")
-_COUNTING: Final = re.compile(r"(?:S?TT|Số TT|Số thứ tự)\W*$", re.IGNORECASE)
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _SMALL: Final = re.compile(r"0\d")
 _FEW_CELLS: Final = 2
@@ -36,6 +35,8 @@ class ImportedTable:
     unit: str = ""
     note: str = ""
     merged: int = 0
+    numbering: int = 0
+    bold: int = 0
     pictures: int = 0
     inner: int = 0
 
@@ -43,7 +44,7 @@ class ImportedTable:
         """Which columns hold figures that are printed as they are typed, small numbers with `two_digits` or not."""
         columns = [[row[at] for row in self.rows] for at in range(len(self.titles))]
         return [
-            not _COUNTING.match(title) and _is_numeric(cells, zero=self._zero(title, two_digits))
+            _is_numeric(cells, zero=self._zero(title, two_digits))
             for title, cells in zip(self.titles, columns, strict=True)
         ]
 
@@ -79,6 +80,8 @@ def imported_table(table: WordTable) -> ImportedTable | None:
         body, made = [made], [_UNTITLED] * len(made)
     made_table = ImportedTable(made, body)
     made_table.merged = sum(cell.columns > 1 or cell.rows > 1 for row in rows[count:] for cell in row.cells)
+    made_table.numbering = sum(_counts_columns(texts) for texts in grid[:count]) if count > 1 else 0
+    made_table.bold = sum(_is_bold(cell) for row in rows[count:] for cell in row.cells)
     cells = [cell for row in rows for cell in row.cells]
     made_table.pictures = sum(
         run.picture is not None
@@ -86,6 +89,12 @@ def imported_table(table: WordTable) -> ImportedTable | None:
     )  # fmt: skip
     made_table.inner = sum(isinstance(block, WordTable) for cell in cells for block in cell.blocks)
     return made_table
+
+
+def _is_bold(cell: WordCell) -> bool:
+    """Whether all that a cell says is bold."""
+    lines = [line for paragraph in paragraphs_in(cell.blocks) for line in lines_of(paragraph)]
+    return bool(lines) and all(line.is_bold for line in lines)
 
 
 def frames_text(table: WordTable) -> bool:

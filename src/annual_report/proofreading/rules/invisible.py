@@ -31,7 +31,7 @@ _NO_BREAK: Final = ("\u00a0", "\u202f")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+ ?")
 _LOST: Final = re.compile("(?<![^\\W\\d_])[^\\W\\d_]*+\ufffd+[\\w\ufffd]*")
 # Signs of the fonts Symbol and Wingdings, as word processors keep them.
-_OF_SYMBOL_FONTS: Final = {
+OF_SYMBOL_FONTS: Final = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0be": "-", "\uf0e0": "→",
     "\uf0a8": "□", "\uf06f": "□", "\uf0fe": "☑", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0b1": "±", "\uf0b4": "×",
     "\uf0b0": "°", "\uf0f0": "→", "\uf02b": "+", "\uf0ae": "→", "\uf076": "❖", "\uf0a1": "○",
@@ -128,7 +128,7 @@ def sign_of_nothing(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
     for match in _PRIVATE.finditer(text):
         sign = match[0].rstrip()
         problem = message(N_("there is a symbol here that only one font has"))
-        replacement = "".join(_OF_SYMBOL_FONTS.get(symbol, "") for symbol in sign)
+        replacement = "".join(OF_SYMBOL_FONTS.get(symbol, "") for symbol in sign)
         space = match[0][len(sign) :]
         yield Slip(
             passage,
