@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.document.decimal_alignment import Cell, aligned
+from annual_report.document.decimal_alignment import Cell, aligned, broken, crowded
 from annual_report.document.tree import Column, Table
 
 DIGIT, COMMA, PERCENT = 0.5, 0.25, 0.833
@@ -85,3 +85,16 @@ def test_every_column_is_aligned_by_itself() -> None:
 
 def test_table_without_rows() -> None:
     assert column() == []
+
+
+def test_table_of_long_words_is_no_wider_than_the_page() -> None:
+    def table(word: str) -> Table:
+        columns = (Column("Chỉ tiêu", head=True), *(Column(f"Tháng {month}") for month in range(1, 7)))
+        return Table("a", "", "", columns, (("Năm nay", *([word] * 6)),))
+
+    for word, smaller, cut in (
+        ("1.250", False, False),
+        ("76.122.000", True, False),
+        ("[m13lc13]220361000000", True, True),
+    ):
+        assert (crowded(table(word)), broken(table(word))) == (smaller, cut), word

@@ -13,6 +13,13 @@ from annual_report.language.typography.metrics import advance
 
 # More columns than this leave no room for figures to stand below one another on an upright page.
 _FEW: Final = 7
+# An upright page has room for so many ems: 160 mm of 13 points, or of 11 where a table is crowded.
+_ROOM: Final = 34.9
+_CROWDED_ROOM: Final = 41.2
+_AROUND: Final = 0.7  # a word in its cell
+_HEAD: Final = 9.2  # the narrowest column of heads
+_CROWDED_HEAD: Final = 7.0
+_PARTS: Final = re.compile(r"[ \t\n\u2013-]+")
 _FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
 
 
@@ -26,8 +33,23 @@ class Cell:
 
 
 def crowded(table: Table) -> bool:
-    """Whether `table` has so many columns that it is to be set in smaller letters."""
-    return len(table.columns) > _FEW
+    """Whether `table` has so many columns, or such long words in them, that it is to be set in smaller letters."""
+    return len(table.columns) > _FEW or _least(table, _HEAD) > _ROOM
+
+
+def broken(table: Table) -> bool:
+    """Whether words of `table` have to be broken, as it would be wider than the page in smaller letters too."""
+    return crowded(table) and _least(table, _CROWDED_HEAD) > _CROWDED_ROOM
+
+
+def _least(table: Table, head: float) -> float:
+    """How wide `table` is at least, in ems: no word of it is broken, and its column of heads is not narrower."""
+    total = 0.0
+    for index, column in enumerate(table.columns):
+        texts = (column.title, *(row[index] for row in table.rows))
+        longest = max((_length(word) for text in texts for word in _PARTS.split(text)), default=0.0)
+        total += max(longest + _AROUND, head if column.head else 0.0)
+    return total
 
 
 def aligned(table: Table) -> list[list[Cell]]:
@@ -35,9 +57,10 @@ def aligned(table: Table) -> list[list[Cell]]:
 
     In a crowded table they are not: each figure takes the room that it needs.
     """
+    apart = not crowded(table)
     columns = [
         _column([row[index] for row in table.rows], table.decimal_sign)
-        if column.numeric and not crowded(table)
+        if column.numeric and apart
         else [Cell(row[index]) for row in table.rows]
         for index, column in enumerate(table.columns)
     ]

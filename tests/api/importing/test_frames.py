@@ -161,3 +161,13 @@ def test_letters_of_heads_look_as_the_heads() -> None:
     report = yaml.safe_load(imported(read_docx(file.getvalue()), {}).report)
     texts = [each["text"] for each in report["sections"][0]["in_order"] if "text" in each]
     assert texts == ["***a) Trồng trọt***", "***b) Chăn nuôi***"]
+
+
+def test_letterhead_of_other_bodies_and_what_stands_above_it() -> None:
+    head = ("BCH ĐOÀN TỈNH MẪU\n***\nSố: 88-BC/TĐTN-VP", "ĐOÀN TNCS HỒ CHÍ MINH\nMẫu, ngày 20 tháng 11 năm 2020")
+    made, report, organization = taken("I. KẾT QUẢ", "Đã mở lớp.", head=head)
+    assert organization["name"] == "BCH đoàn tỉnh Mẫu"
+    assert (report["issuance"]["number"], report["issuance"]["date"]) == (88, "20/11/2020")
+    assert "a line of the head was not understood: “ĐOÀN TNCS HỒ CHÍ MINH”" in told(made)
+    made, _report, _organization = taken("I. KẾT QUẢ", "Đã mở lớp.", head=("HỘI MẪU", "Tài liệu họp"))
+    assert "Tài liệu họp" in told(made) + made.organization

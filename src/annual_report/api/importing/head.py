@@ -58,8 +58,8 @@ def _letterhead(items: Sequence[Item], head: Head) -> int:
     for at, item in enumerate(items[:6]):
         if isinstance(item, TableBlock) and _is_letterhead(item.table):
             for each in items[:at]:
-                if isinstance(each, Line):
-                    _mark(each.text, head)
+                if isinstance(each, Line) and not _RULE.match(each.text) and not _mark(each.text, head):
+                    head.other.append(each.text)
             left, right = _columns(item.table, head)
             _left(left, head)
             _right([line.text for line in right], head)
@@ -68,8 +68,10 @@ def _letterhead(items: Sequence[Item], head: Head) -> int:
 
 
 def _is_letterhead(table: WordTable) -> bool:
-    text = "\n".join(cell.text for row in table.rows for cell in row.cells)
-    return len(table.rows) <= 8 and bool(_NATIONAL.search(text) or _PARTY.search(text) or _NUMBER.search(text))  # noqa: PLR2004
+    texts = [line.text for line in _table_lines(table)]
+    said = "\n".join(texts)
+    numbered = any(_NUMBER.match(text) or _date_in(text) for text in texts)
+    return len(table.rows) <= 8 and bool(_NATIONAL.search(said) or _PARTY.search(said) or numbered)  # noqa: PLR2004
 
 
 def _columns(table: WordTable, head: Head) -> tuple[list[Line], list[Line]]:
@@ -232,13 +234,19 @@ def _title(items: Sequence[Item], start: int, head: Head) -> int:
             break
         if found := _type_in(item.text):
             head.type = found
-            _above_type([each for each in items[start:at] if isinstance(each, Line)], head)
+            _above_type([line for each in items[start:at] for line in _lines_in(each)], head)
             rest = item.text[len(found) :].strip(" :")
             subject, end = _subject(items, at + 1, head, leans=not item.is_centred)
             head.subject = " ".join([*([rest] if rest else []), *subject]) or head.about
             return end
     head.subject = head.about
     return start if head.about else _headline(items, start, head)
+
+
+def _lines_in(item: Item) -> list[Line]:
+    if isinstance(item, TableBlock):
+        return list(_table_lines(item.table))
+    return [item] if isinstance(item, Line) else []
 
 
 def _above_type(lines: Sequence[Line], head: Head) -> None:

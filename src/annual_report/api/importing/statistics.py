@@ -118,6 +118,9 @@ _MEASURES: Final = frozenset((
     "con", "ha", "tấn", "tạ", "kg", "km", "cây", "lượt", "cái", "chiếc", "suất", "ca", "máy", "phần",
     "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng",
 ))  # fmt: skip
+_JOINING: Final = frozenset(
+    ("và", "của", "cho", "với", "tại", "về", "để", "trong", "được", "do", "là", "ở", "từ", "có")
+)
 _LEADS: Final = re.compile(r"\s*(?:(?:đã|được|có|là|đạt|gồm|còn|với|khoảng|hơn|gần|trên|tổng số)\s*)+$", re.IGNORECASE)
 _LABEL_WORDS: Final = 9
 _AMONG: Final = re.compile(r"[.;:,()“”]")
@@ -233,7 +236,10 @@ def _behind(text: str, match: re.Match[str], unit: str) -> str:
     """The words behind a number, its unit first."""
     clause = re.split(r"\d", _AMONG.split(_EMPHASIS.sub("", text[match.end() : match.end() + _NEAR]))[0])[0]
     behind = [*clause.split()] or unit.split()
-    return " ".join(behind[: max(_LABEL_WORDS - 2, len(unit.split()))])
+    said = behind[: max(_LABEL_WORDS - 2, len(unit.split()))]
+    while len(said) > len(unit.split()) and said[-1].lower() in _JOINING:
+        said.pop()
+    return " ".join(said)
 
 
 def _sentence(text: str, at: int) -> str:
