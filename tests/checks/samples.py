@@ -230,6 +230,9 @@ BAD: dict[str, list[Text]] = {
         section("text: 'Mở {so}, ▸bằng năm trước.'", before=_COMPARED % (11, 12, 9)),
         section("text: 'Mở {so}, ▸nhiều hơn cùng kỳ.'", before=_COMPARED % (11, 12, 11)),
         section("text: 'Mở {so}, ▸không tăng so với năm trước.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so} (kế hoạch ▸10).'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so} (chỉ tiêu ▸1.200 lớp).'", before=_COMPARED % (1300, 1250, 900)),
+        section("text: 'Mở {so} (năm trước ▸12 lớp).'", before=_COMPARED % (11, 12, 9)),
     ],
     "balance-wrong": [
         Text(_BALANCE % ("30", "24", "▸5")),
@@ -747,6 +750,9 @@ GOOD: dict[str, list[Text]] = {
         section("text: 'Mở {so} nhưng kinh phí tăng so với năm trước.'", before=_COMPARED % (9, 12, 11)),
         section("text: 'Mở {so}, giảm {so.tang-giam.so} so với năm trước.'", before=_COMPARED % (9, 12, 11)),
         section("text: 'Mở {so}, bằng năm trước.'", before=_COMPARED % (11, 12, 11)),
+        section("text: 'Mở {so} (kế hoạch 12), năm trước {so.nam-truoc}.'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so.nam-truoc} (kế hoạch 10).'", before=_COMPARED % (11, 12, 9)),
+        section("text: 'Mở {so} (chỉ tiêu 1.250 lớp; cùng kỳ 900).'", before=_COMPARED % (1300, 1250, 900)),
     ],
     "word-doubled-by-name": [
         section("text: Có {so.so} hội viên, {so} mới, hơn {so} cũ.", before=_FIGURE % "46, unit: hội viên"),

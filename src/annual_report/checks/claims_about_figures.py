@@ -1,9 +1,11 @@
 """Whether it is so what sentences claim of the figures that they name: such words stay from last year's text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from annual_report.analysis.comparison import compared_with_previous
+from annual_report.analysis.derivation.forms import PREVIOUS_VALUE, TARGET
 from annual_report.checks.check_input import CheckInput, Finding, check
 from annual_report.checks.claims import (
     OF_TARGETS,
@@ -16,27 +18,45 @@ from annual_report.checks.claims import (
 )
 from annual_report.checks.names import names_of_report, names_usable_in
 from annual_report.diagnostics import Rule, Sample, Severity
-from annual_report.language import DATA_LANGUAGE, N_, Message, message
+from annual_report.diagnostics.advice import advice
+from annual_report.language import DATA_LANGUAGE, N_, Language, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.model.form_names import form_in
 from annual_report.model.statistic import Statistic
-from annual_report.values.figures import Comparison, compare
+from annual_report.values.figures import Comparison, Figure, compare, parse_figure
+from annual_report.values.figures.by_unit import without_thousands_marks
+from annual_report.values.figures.english import as_in_data
+from annual_report.values.refusal import RefusalError
 from annual_report.wording.figure_names import CHANGE_ON_PREVIOUS
 from annual_report.wording.markdown import NAME_IN_BRACES
 from annual_report.wording.nameable import Nameable, id_and_form, words_of
 
 _REACHED: Final = "dat-chi-tieu"
+_DIFFERENT: Final = frozenset({Comparison.LESS, Comparison.GREATER})
+_PLANNED: Final = lazy_pattern(
+    r" ?\((?:kế hoạch|chỉ tiêu|KH|target|plan|planned)(?: được giao| giao| đề ra| năm)?(?: là)?:? "
+    r"(?P<figure>\d[^(){}]{0,40})\)",
+    re.IGNORECASE,
+)
+_BEFORE: Final = lazy_pattern(
+    r" ?\((?:năm (?:học )?trước|cùng kỳ(?: năm trước)?|last year|the year before)(?: là| có| đạt)?:? "
+    r"(?P<figure>\d[^(){}]{0,40})\)",
+    re.IGNORECASE,
+)
 
 
 @check(
     Rule(
         "claim-contradicts-figure",
         Severity.WARNING,
+        proposes=True,
         title=N_("the words of a sentence contradict the figure that it names"),
         explanation=N_(
             "The sentence says “vượt chỉ tiêu”, “tăng so với năm trước” or the like of a figure in braces, and by its "
             "“target:” or its value of the year before it is not so. Such words stay from last year’s text. Change the "
             "words, or the figure if that is wrong; {{lop.so-voi-nam-truoc}} and {{lop.dat-chi-tieu}} are right by "
-            "themselves in every year."
+            "themselves in every year. A number in brackets behind it, “{{lop}} (kế hoạch 12)”, is held against the "
+            "target or the year before too."
         ),
         wrong=Sample("""\
 statistics:
@@ -59,6 +79,9 @@ def claim_contradicts_figure(data: CheckInput) -> Iterator[Finding]:
     judge = _Judge(data)
     for path, text, names in names_usable_in(data):
         if isinstance(text, str) and "{" in text:
+            for problem, name, stretch in judge.beside(text, names):
+                fix = advice(N_("write {name}, which follows the data"), name, name=name)
+                yield Finding(path, problem, fix, stretch=stretch, proposed=name)
             for each, claim, stretch in claims_in(text, list(judge.named(text, names)), judge.patterns):
                 if told := judge.contradiction(each, claim, text[slice(*stretch)]):
                     yield Finding(path, *told, stretch=stretch)
@@ -81,6 +104,26 @@ class _Judge:
             form = names[base].form_called(written)
             if form is not None:
                 yield NamedFigure(*match.span(), base, form_of_figure(form))
+
+    def beside(self, text: str, names: Mapping[str, Nameable]) -> Iterator[tuple[Message, str, tuple[int, int]]]:
+        """What is said in brackets to be the target of a figure or its value before, and is not; with its name."""
+        for named in self.named(text, names):
+            figure = self._figures[named.id]
+            for pattern, form in ((_PLANNED, TARGET), (_BEFORE, PREVIOUS_VALUE)):
+                match = pattern.match(text, named.end)
+                if named.form or match is None:
+                    continue
+                is_target = form == TARGET
+                right = figure.target if is_target else self._previous(figure)
+                written = _figure_of(match["figure"], figure.unit, self._data.report.language)
+                if right is None or written is None or compare(written, right) not in _DIFFERENT:
+                    continue
+                template = N_("the target is {right}") if is_target else N_("the year before it was {right}")
+                name = f"{{{named.id}.{form_in(form, self._data.report.language)}}}"
+                yield message(template, right=right), name, match.span("figure")
+
+    def _previous(self, figure: Statistic) -> Figure | None:
+        return compared_with_previous(figure, self._data.report, self._data.neighbours).previous
 
     def contradiction(self, named: NamedFigure, claim: Claim, words: str) -> tuple[Message, Message] | None:
         """What is wrong with the claim of this figure, and what to write; None where it is so, or nobody knows."""
@@ -117,6 +160,18 @@ class _Judge:
             return message(N_("write what is so, or correct the figure"))
         words = f"đạt {{{name}}}" if form == _REACHED and language == DATA_LANGUAGE else f"{{{name}}}"
         return message(N_("write what is so, such as “{words}”"), words=words)
+
+
+def _figure_of(text: str, unit: str | None, language: Language) -> Figure | None:
+    """The figure that a text in brackets says, with its unit or without; None where it says more, or none."""
+    said = " ".join(text.split())
+    said = said.removesuffix(f" {unit}") if unit else said
+    if language != DATA_LANGUAGE:
+        said = as_in_data(said) or said
+    try:
+        return parse_figure(without_thousands_marks(said) if language == DATA_LANGUAGE else said)
+    except RefusalError:
+        return None
 
 
 def _beside_target(figure: Statistic) -> Comparison | None:
