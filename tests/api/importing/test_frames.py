@@ -156,9 +156,7 @@ def test_letters_of_heads_look_as_the_heads() -> None:
     for paragraph in data.paragraphs:
         if ") " in paragraph.text:
             paragraph.runs[0].bold = paragraph.runs[0].italic = True
-    file = BytesIO()
-    data.save(file)
-    report = yaml.safe_load(imported(read_docx(file.getvalue()), {}).report)
+    report = yaml.safe_load(imported(read_docx(saved(data)), {}).report)
     texts = [each["text"] for each in report["sections"][0]["in_order"] if "text" in each]
     assert texts == ["***a) Trồng trọt***", "***b) Chăn nuôi***"]
 
@@ -171,3 +169,34 @@ def test_letterhead_of_other_bodies_and_what_stands_above_it() -> None:
     assert "a line of the head was not understood: “ĐOÀN TNCS HỒ CHÍ MINH”" in told(made)
     made, _report, _organization = taken("I. KẾT QUẢ", "Đã mở lớp.", head=("HỘI MẪU", "Tài liệu họp"))
     assert "Tài liệu họp" in told(made) + made.organization
+
+
+def test_foot_is_the_table_with_a_name() -> None:
+    sample = [["TM. HỘI ĐỒNG", "KT. CHỦ TỊCH"], ["CHỦ TỊCH", "PHÓ CHỦ TỊCH"]]
+    foot = ("", "BỘ TRƯỞNG\n(Đã ký)\nNguyễn Văn Mẫu")
+    made, report, organization = taken("I. KẾT QUẢ", "Ghi quyền hạn như sau:", sample, "Đã mở lớp.", foot=foot)
+    assert organization["people"][0]["name"] == "Nguyễn Văn Mẫu"
+    assert "authority" not in report["issuance"]["signatory"]
+    assert "PHÓ CHỦ TỊCH" in made.report
+
+
+def test_letterhead_of_lines_has_its_superior() -> None:
+    data = Document(BytesIO(small_report("I. KẾT QUẢ", "Đã mở lớp.", head=("", ""), title=())))
+    first = data.paragraphs[0]
+    for left, right in (
+        ("VĂN PHÒNG UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("PHÒNG KTTH", "Độc lập - Tự do - Hạnh phúc"),
+        ("Số: 05/PT-KTTH", "Mẫu, ngày 10 tháng 01 năm 2021"),
+        ("PHIẾU TRÌNH", ""),
+    ):
+        first.insert_paragraph_before(f"{left}\t\t{right}".strip())
+    made = imported(read_docx(saved(data)), {})
+    organization = yaml.safe_load(made.organization)
+    assert (organization["superior_letterhead"], organization["name"]) == (["Văn phòng UBND tỉnh"], "Phòng KTTH")
+    assert yaml.safe_load(made.report)["issuance"]["number"] == 5
+
+
+def saved(data: Any) -> bytes:
+    file = BytesIO()
+    data.save(file)
+    return file.getvalue()

@@ -30,14 +30,21 @@ _BULLET: Final = " -–•;.,"
 
 
 def read_foot(items: Sequence[Item], start: int) -> Foot:
-    """The foot among the items of a file from `start` on."""
+    """The foot among the items of a file from `start` on: the first with recipients or a name, else the first."""
+    first: int | None = None
     for at in range(start, len(items)):
         item = items[at]
         if isinstance(item, TableBlock) and _is_foot(item.table):
-            return _in_table(item.table, at)
+            first = at if first is None else first
+            texts = [line.text for line in _lines(item.table)]
+            if any(_RECIPIENTS.match(text) or _is_name(text) for text in texts):
+                return _in_table(item.table, at)
         if isinstance(item, Line) and _RECIPIENTS.match(item.text):
             return _typed(items, at)
-    return Foot()
+        if first is not None and isinstance(item, Line) and _PHU_LUC.match(item.text):
+            break
+    table = items[first] if first is not None else None
+    return _in_table(table.table, first) if isinstance(table, TableBlock) and first is not None else Foot()
 
 
 def _is_foot(table: WordTable) -> bool:

@@ -96,7 +96,7 @@ def _typed_letterhead(items: Sequence[Item], head: Head) -> int:
     is_typed = any(_NATIONAL.search(line.text) or _PARTY.search(line.text) for _at, line in lines[:12])
     if not is_typed and not any(_NUMBER.match(line.text) for _at, line in lines[:8]):
         return 0
-    end = 0
+    end, left = 0, list[Line]()
     for at, line in lines:
         if _type_in(line.text) or _ADDRESSED.match(line.text) or marked(line.text):
             break
@@ -107,10 +107,11 @@ def _typed_letterhead(items: Sequence[Item], head: Head) -> int:
             if _NATIONAL.search(half) or _PARTY.search(half) or _MOTTO.search(half) or _date_in(half):
                 _right([half], head)
             else:
-                _left([line] if half == line.text else [_as_line(line, half)], head)
+                left.append(line if half == line.text else _as_line(line, half))
         end = at + 1
-        if head.date is not None and (head.number or head.sign):
+        if head.date is not None and any(map(_NUMBER.match, (each.text for each in left))):
             break
+    _left(left, head)
     return end
 
 
