@@ -16,7 +16,8 @@ _FEW: Final = 7
 # An upright page has room for so many ems: 160 mm of 13 points, or of 11 where a table is crowded.
 _ROOM: Final = 34.9
 _CROWDED_ROOM: Final = 41.2
-_AROUND: Final = 0.7  # a word in its cell
+_AROUND: Final = 0.7  # on both sides of a word in its cell
+_CROWDED_AROUND: Final = 0.45
 _HEAD: Final = 9.2  # the narrowest column of heads
 _CROWDED_HEAD: Final = 7.0
 _PARTS: Final = re.compile(r"[ \t\n\u2013-]+")
@@ -25,31 +26,40 @@ _FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of a cell; a figure that is aligned takes `width`, and leaves `room` at its right, both in ems."""
+    """The text of a cell; a figure that is aligned takes `width`, and leaves `room` at its right, both in ems.
+
+    Words of one that `breaks` are broken where they do not fit.
+    """
 
     text: str
     width: float = 0.0
     room: float = 0.0
+    breaks: bool = False
 
 
 def crowded(table: Table) -> bool:
     """Whether `table` has so many columns, or such long words in them, that it is to be set in smaller letters."""
-    return len(table.columns) > _FEW or _least(table, _HEAD) > _ROOM
+    return len(table.columns) > _FEW or _least(table, _HEAD, _AROUND) > _ROOM
 
 
-def broken(table: Table) -> bool:
-    """Whether words of `table` have to be broken, as it would be wider than the page in smaller letters too."""
-    return crowded(table) and _least(table, _CROWDED_HEAD) > _CROWDED_ROOM
+def _longest_unbroken(table: Table) -> float | None:
+    """How long a word may be that is not broken, where the table would else be wider than the page; None elsewhere."""
+    if crowded(table) and _least(table, _CROWDED_HEAD, _CROWDED_AROUND) > _CROWDED_ROOM:
+        return _CROWDED_ROOM / len(table.columns) - _CROWDED_AROUND
+    return None
 
 
-def _least(table: Table, head: float) -> float:
+def _least(table: Table, head: float, around: float) -> float:
     """How wide `table` is at least, in ems: no word of it is broken, and its column of heads is not narrower."""
     total = 0.0
     for index, column in enumerate(table.columns):
-        texts = (column.title, *(row[index] for row in table.rows))
-        longest = max((_length(word) for text in texts for word in _PARTS.split(text)), default=0.0)
-        total += max(longest + _AROUND, head if column.head else 0.0)
+        longest = max(map(_longest, (column.title, *(row[index] for row in table.rows))))
+        total += max(longest + around, head if column.head else 0.0)
     return total
+
+
+def _longest(text: str) -> float:
+    return max(map(_length, _PARTS.split(text)))
 
 
 def aligned(table: Table) -> list[list[Cell]]:
@@ -57,11 +67,11 @@ def aligned(table: Table) -> list[list[Cell]]:
 
     In a crowded table they are not: each figure takes the room that it needs.
     """
-    apart = not crowded(table)
+    apart, most = not crowded(table), _longest_unbroken(table)
     columns = [
         _column([row[index] for row in table.rows], table.decimal_sign)
         if column.numeric and apart
-        else [Cell(row[index]) for row in table.rows]
+        else [Cell(row[index], breaks=most is not None and _longest(row[index]) > most) for row in table.rows]
         for index, column in enumerate(table.columns)
     ]
     return [list(cells) for cells in zip(*columns, strict=True)]

@@ -8,7 +8,7 @@ from annual_report.api.importing.frame import Foot
 from annual_report.api.importing.lines import Item, Line, TableBlock, lines_of
 from annual_report.load.docx.content import WordTable, paragraphs_in
 
-_RECIPIENTS: Final = re.compile(r"nơi nhận\s*[:.]?\s*(.*)$", re.IGNORECASE)
+_RECIPIENTS: Final = re.compile(r"nơi nhận\s*(?:[:.]\s*(.*))?$", re.IGNORECASE)
 _ARCHIVE: Final = re.compile(r"lưu\s*[:.]?\s*(.*)$", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(
     r"(TM|KT|TL|TUQ|Q|T ?/ ?[MmLl]|K ?/ ?[Tt]|T ?/ ?U ?/ ?Q)(?:\s*[./:]\s*|\s+(?=[^\W\d_]{2}))(\S.*)$"
@@ -156,7 +156,7 @@ def _is_of_signature(line: Line) -> bool:
 def _recipients(lines: Iterable[str], foot: Foot) -> None:
     for line in lines:
         match = _RECIPIENTS.match(line)
-        text = (match[1] if match else line).strip(_BULLET)
+        text = ((match[1] or "") if match else line).strip(_BULLET)
         if not text:
             continue
         if archive := _ARCHIVE.match(text):
