@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annual_report.document.decimal_alignment import Cell, aligned, crowded
+from annual_report.document.decimal_alignment import Cell, aligned, crowded, tight
 from annual_report.document.tree import Column, Table
 
 DIGIT, COMMA, PERCENT = 0.5, 0.25, 0.833
@@ -98,4 +98,12 @@ def test_table_of_long_words_is_no_wider_than_the_page() -> None:
         ("[m13lc13]220361000000", True, True),
     ):
         head, *cells = aligned(table(word))[0]
+        assert tight(table(word)) == ()
         assert (crowded(table(word)), head.breaks, {cell.breaks for cell in cells}) == (smaller, False, {cut}), word
+
+
+def test_titles_of_long_words_are_broken_too() -> None:
+    columns = tuple(Column(title) for title in ("Đơn vị", *(["HTXSNV/HTNV"] * 12)))
+    table = Table("a", "", "", columns, (("Sở Mẫu", *(["5"] * 12)),))
+    assert tight(table) == tuple(range(1, 13))
+    assert not any(cell.breaks for cell in aligned(table)[0])

@@ -34,7 +34,7 @@ def test_breaking_a_name_loses_nothing() -> None:
     ("name", "abbreviation"),
     [
         ("Câu lạc bộ Sinh vật cảnh Mẫu", "CLBSVCM"), ("Công ty TNHH Dược liệu Mẫu", "CTDLM"),
-        ("Trường THPT Mẫu", "THPTM"),
+        ("Trường THPT Mẫu", "THPTM"), ("Ủy ban nhân dân xã Mẫu", "UBND"),
         ("Hội Mẫu tỉnh A", "HM"), ("HỘI LÀM VƯỜN", "HLV"), ("Sở Giáo dục và Đào tạo", "SGDĐT"), ("A", ""), ("", ""),
         ("Hội " + "Mẫu " * 20, ""),
     ],

@@ -16,6 +16,7 @@ _FEW: Final = 7
 # An upright page has room for so many ems: 160 mm of 13 points, or of 11 where a table is crowded.
 _ROOM: Final = 34.9
 _CROWDED_ROOM: Final = 41.2
+_BOLD: Final = 1.08  # so much wider are bold letters
 _AROUND: Final = 0.7  # on both sides of a word in its cell
 _CROWDED_AROUND: Final = 0.45
 _HEAD: Final = 9.2  # the narrowest column of heads
@@ -42,6 +43,14 @@ def crowded(table: Table) -> bool:
     return len(table.columns) > _FEW or _least(table, _HEAD, _AROUND) > _ROOM
 
 
+def tight(table: Table) -> tuple[int, ...]:
+    """The columns of `table` in whose titles words have to be broken, as it would be wider than the page."""
+    most = _longest_unbroken(table)
+    if most is None:
+        return ()
+    return tuple(at for at, column in enumerate(table.columns) if _BOLD * _longest(column.title) > most)
+
+
 def _longest_unbroken(table: Table) -> float | None:
     """How long a word may be that is not broken, where the table would else be wider than the page; None elsewhere."""
     if crowded(table) and _least(table, _CROWDED_HEAD, _CROWDED_AROUND) > _CROWDED_ROOM:
@@ -53,7 +62,7 @@ def _least(table: Table, head: float, around: float) -> float:
     """How wide `table` is at least, in ems: no word of it is broken, and its column of heads is not narrower."""
     total = 0.0
     for index, column in enumerate(table.columns):
-        longest = max(map(_longest, (column.title, *(row[index] for row in table.rows))))
+        longest = max(_BOLD * _longest(column.title), *(_longest(row[index]) for row in table.rows), 0.0)
         total += max(longest + around, head if column.head else 0.0)
     return total
 

@@ -39,6 +39,12 @@ def test_decision_names_its_issuer_again_above_the_bases() -> None:
     assert "the sign of the number" not in told(made)
 
 
+def test_laws_without_can_cu_are_bases_of_a_decision() -> None:
+    laws = ("Luật Hội ngày 19 tháng 6 năm 2015;", "Theo đề nghị của Văn phòng,", "Điều 1. Thành lập Ban Kiểm tra.")
+    _made, report, _organization = taken(*laws, title=DECISION)
+    assert report["issuance"]["legal_bases"] == list(laws[:2])
+
+
 def test_sentence_that_begins_with_its_basis_stays_in_the_text() -> None:
     _made, report, _organization = taken("Căn cứ Điều lệ, Hội Mẫu báo cáo như sau:", "I. KẾT QUẢ", "Đã mở lớp.")
     assert "legal_bases" not in report["issuance"]

@@ -26,6 +26,7 @@ _ABOUT: Final = re.compile(r"(?:v/v|về việc)\b", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(r"kính gửi\s*[:.]?\s*(.*)$", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\W_]*$")
 _BASIS: Final = re.compile(r"[-–+]?\s*căn cứ\s", re.IGNORECASE)
+_LAW: Final = re.compile(r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Điều lệ|Quy định)\s.*[;,]$")
 _REQUEST: Final = re.compile(r"(?:theo|xét)\s(?:đề nghị|tờ trình)", re.IGNORECASE)  # the last of the legal bases
 _DRAFT: Final = re.compile(r"\W*dự thảo\W*(?:lần.*)?$", re.IGNORECASE)
 _BODY: Final = re.compile(
@@ -39,6 +40,7 @@ _MOST_LINES: Final = 12  # of a letterhead
 _LONGEST_DATE: Final = 200
 _LONGEST_BASIS: Final = 300
 _TITLE_LINES: Final = 8
+_DECIDED: Final = frozenset(("quyết định", "nghị quyết"))
 _TYPES: Final = sorted(DOCUMENT_TYPES, key=len, reverse=True)
 
 
@@ -386,7 +388,10 @@ def _bases(items: Sequence[Item], start: int, head: Head) -> int:
 
 
 def _is_basis(text: str, head: Head) -> bool:
-    return not text.endswith(":") and bool(_BASIS.match(text) or (head.legal_bases and _REQUEST.match(text)))
+    if text.endswith(":"):
+        return False
+    decided = head.type in _DECIDED and _LAW.match(text)  # where Căn cứ is left out
+    return bool(_BASIS.match(text) or decided or (head.legal_bases and _REQUEST.match(text)))
 
 
 def is_rule(item: Item) -> bool:

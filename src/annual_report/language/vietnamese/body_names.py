@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annual_report.language.lazy_patterns import lazy_pattern
+from annual_report.language.vietnamese.letters import take_tone
 
 # Where a name is broken first: “Hội Mẫu | tỉnh A”.
 _PLACE: Final = lazy_pattern(r" (?=(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|đặc khu) \S+(?: \S+){0,3}$)")
@@ -87,7 +88,9 @@ def abbreviation_of(name: str) -> str:
     elif form is not None and form.short_name == "Công ty":
         words = [word for word in words if word not in _OF_COMPANIES]
     in_capitals = whole.isupper()
-    letters = "".join(word if word.isupper() and not in_capitals else word[0].upper() for word in words)
+    letters = "".join(
+        word if word.isupper() and not in_capitals else take_tone(word[0].lower())[0].upper() for word in words
+    )
     return letters if 1 < len(letters) <= _MOST_LETTERS else ""
 
 

@@ -422,7 +422,7 @@ _GROUPS: Final[tuple[tuple[str, tuple[Cost, ...]], ...]] = (
     ("pprint", (_shows,)),
     ("tojson", (_writes_json,)),
     ("inline", (_links,)),
-    ("aligned crowded drawing graph_drawing", (_draws,)),
+    ("aligned crowded drawing graph_drawing tight", (_draws,)),
     ("e escape forceescape xmlattr", (_escapes,)),
     ("xmlattr", (_writes_attributes,)),
     ("translate", (_translates, _makes(_translated))),

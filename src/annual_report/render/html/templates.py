@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from annual_report.charts.drawing import bar_drawing, graph_drawing
 from annual_report.diagnostics import Diagnostic, Source, Span, whole_file
 from annual_report.diagnostics.advice import did_you_mean
-from annual_report.document.decimal_alignment import aligned, crowded
+from annual_report.document.decimal_alignment import aligned, crowded, tight
 from annual_report.document.plot import Plot
 from annual_report.document.title_lines import title_lines
 from annual_report.document.tree import BarChart, Table
@@ -77,6 +77,7 @@ _FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "graph_drawing": _of(Plot, graph_drawing),
     "aligned": _of(Table, aligned),
     "crowded": _of(Table, crowded),
+    "tight": _of(Table, tight),
     "title_lines": title_lines,
 }
 
