@@ -172,6 +172,11 @@ class CheckInput:
         """The texts of the last report that nobody has reviewed, by their paths."""
         return self.once(_unreviewed_texts)
 
+    def is_unreviewed(self, path: DataPath) -> bool:
+        """Whether the text at `path`, or the list that it is in, is one of last year that nobody has reviewed yet."""
+        unreviewed = self.unreviewed
+        return bool(unreviewed) and any(path[:length] in unreviewed for length in range(1, len(path) + 1))
+
     @property
     def lost(self) -> frozenset[str]:
         """The ids that were left out of the data, since something about them did not fit."""

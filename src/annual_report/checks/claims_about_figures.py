@@ -55,7 +55,7 @@ _BEFORE: Final = lazy_pattern(
             "The sentence says “vượt chỉ tiêu”, “tăng so với năm trước” or the like of a figure in braces, and by its "
             "“target:” or its value of the year before it is not so. Such words stay from last year’s text. Change the "
             "words, or the figure if that is wrong; {{lop.so-voi-nam-truoc}} and {{lop.dat-chi-tieu}} are right by "
-            "themselves in every year. A number in brackets behind it, “{{lop}} (kế hoạch 12)”, is held against the "
+            "themselves in every year. A number in brackets after it, “{{lop}} (kế hoạch 12)”, is compared with the "
             "target or the year before too."
         ),
         wrong=Sample("""\

@@ -51,7 +51,7 @@ sections:
 def date_outside_period(data: CheckInput) -> Iterator[Finding]:
     """What is reported lies in the period; what follows it says so with after_period."""
     period = data.period
-    if period is None:
+    if period is None or data.loaded_report.left_out(()) & {"period", "window"}:
         return
     for path, event in data.each(Dated):
         if event.date is None or event.date.first is None or event.date.last is None:

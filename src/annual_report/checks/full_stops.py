@@ -62,7 +62,7 @@ def full_stop_missing(data: CheckInput) -> Iterator[Finding]:
             continue
         [(path, text)] = open_ones
         last = _LAST_WORD.search(text)
-        if last is None or _LIST.search(text) or path in data.unreviewed or _gets_closing_mark(data, path, entries):
+        if last is None or _LIST.search(text) or data.is_unreviewed(path) or _gets_closing_mark(data, path, entries):
             continue
         fix = advice(N_("write “{text}”"), f"{last[0]}.", text=f"{last[0]}.")
         yield Finding(

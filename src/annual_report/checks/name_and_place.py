@@ -16,6 +16,7 @@ from annual_report.model.walk import Path
 _ADDRESS: Final = re.compile(
     r"\A(?:ông|anh|[Bb]à|[Cc]hị|[Đđ]ồng chí|[Đđ]/c|(?:M(?:r|s|rs)\b\.?)|(?:Ông|Anh)(?=(?:\s+\S+){3}))\s+"
 )
+_TITLE: Final = re.compile(r"M(?:r|s|rs)\b\.?")
 _POST: Final = re.compile(r"\s*(?:,|;|\s[-–]\s|\().*", re.DOTALL)
 
 
@@ -55,7 +56,11 @@ def name_with_post(data: CheckInput) -> Iterator[Finding]:
     for path, written, in_organization in _people_named(data):
         if (name := bare_name(written)) and name != written:
             problem = message(N_("“{name}” is not a name alone"), name=written)
-            fix = advice(N_("write {name}; the post goes under “posts:”"), name, name=name)
+            if title := _TITLE.match(written):
+                text = N_("write {name}; to print “{title}” before it, write that under “degree:”")
+                fix = advice(text, name, name=name, title=title[0])
+            else:
+                fix = advice(N_("write {name}; the post goes under “posts:”"), name, name=name)
             yield Finding(path, problem, fix, in_organization=in_organization)
 
 

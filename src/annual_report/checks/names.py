@@ -147,7 +147,7 @@ def name_says_nothing(data: CheckInput) -> Iterator[Finding]:
     last_is_broken, last_reported = data.loaded_last is not None and data.last is None, False
     for path, _text, name, names in _names_used(data):
         base, form = id_and_form(name)
-        if base in incomplete or left_out(path[:-1]) or path in data.unreviewed:  # which is told itself
+        if base in incomplete or left_out(path[:-1]) or data.is_unreviewed(path):  # which is told itself
             continue
         meant = names[base].form_called(form) if base in names else None
         if meant is not None and names[base].say(meant, data.report.language) is None:

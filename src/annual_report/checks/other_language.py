@@ -23,7 +23,7 @@ _WORD: Final = lazy_pattern(r"[^\W\d_]+")
         title=N_("a text is in Vietnamese in a report of another language"),
         explanation=N_(
             "With “language: en” everything on the page is in English, but for the names of people, bodies and places. "
-            "Translate the text. Figures are typed as in Vietnamese, and printed in English."
+            "Translate the text. Figures may be typed as in Vietnamese or in English; they are printed in English."
         ),
         wrong=Sample("""\
 language: en

@@ -21,6 +21,7 @@ _MONTH: Final = lazy_pattern(rf"\b{_NAME}(?![^\W_])", re.IGNORECASE)
 _DAY: Final = r"(\d{1,2})(?:st|nd|rd|th)?"
 _TO: Final = r" ?(?:[-–]|to) ?"
 _YEAR: Final = r",? (\d{4})"
+_DAY_OF_MONTH: Final = lazy_pattern(rf"\b{_DAY} {_NAME}(?![^\W_])", re.IGNORECASE)
 # By the form: what is in its groups, where a name of a month counts as one, and how the same is written in digits.
 _FORMS: Final = (
     (lazy_pattern(rf"{_DAY} (?:of )?{_NAME}{_YEAR}", re.IGNORECASE), "{0}/{1}/{2}"),
@@ -36,6 +37,11 @@ _PART: Final = lazy_pattern(
     rf"(?:in )?(?:the )?(?:({'|'.join(_PARTS)}) (quarter|half)(?: of)?|([QH])([1-4])),? (\d{{4}})", re.IGNORECASE
 )
 _HALVES: Final = {1: "1-6", 2: "7-12"}
+
+
+def days_in_digits(text: str) -> str:
+    """A text with its days of English months in digits: `1/10 - 30/9` for `1 October - 30 September`."""
+    return _DAY_OF_MONTH.sub(lambda match: f"{match[1]}/{_MONTHS[match[2].lower()]}", text)
 
 
 def in_digits(text: str) -> str:

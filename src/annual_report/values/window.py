@@ -11,6 +11,7 @@ from annual_report.diagnostics.advice import advice
 from annual_report.language import N_, message
 from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.values.dates import day_month
+from annual_report.values.english_dates import days_in_digits
 from annual_report.values.period_forms import MONTHS, PeriodForm
 from annual_report.values.refusal import RefusalError
 from annual_report.values.text_types import TextType, slug
@@ -30,7 +31,7 @@ BAD_PERIOD: Final = Rule(
 )
 _CALENDAR: Final = frozenset({"calendar", "duong-lich", "nam-duong-lich", "theo-nam-duong-lich"})
 _DECREE: Final = lazy_pattern(r"(?:theo-)?(?:nd|nghi-dinh)-?(?:so-)?0?9-2019(?:-nd-cp)?")
-_DAYS: Final = lazy_pattern(r"(?:từ )?(\d{1,2})/(\d{1,2})(?: ?(?:-|–|đến) ?(\d{1,2})/(\d{1,2}))?", re.IGNORECASE)
+_DAYS: Final = lazy_pattern(r"(?:từ )?(\d{1,2})/(\d{1,2})(?: ?(?:-|–|đến|to) ?(\d{1,2})/(\d{1,2}))?", re.IGNORECASE)
 _LAST_DAY: Final = 28  # that every month has
 _MIDDLE: Final = 15
 _JULY: Final = 7
@@ -50,7 +51,7 @@ class Window(TextType):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The window that `dương lịch`, `NĐ 09/2019` or `01/4 - 31/3` names. Raises `RefusalError`."""
-        written, words = " ".join(text.split()), slug(text)
+        written, words = days_in_digits(" ".join(text.split())), slug(text)
         if words in _CALENDAR:
             return cls()
         if _DECREE.fullmatch(words):

@@ -115,3 +115,12 @@ def test_new_keeps_the_places_of_photos_as_comments(years: Sample) -> None:
     )
     captions = [photo.caption for piece in report(years, "2020").sections[0].in_order for photo in piece.photos]
     assert captions == ["Hai lớp"]
+
+
+def test_a_place_that_has_a_chart_alone_leaves_no_empty_entry(years: Sample) -> None:
+    figure = "statistics: [{id: hv, label: Hội viên, value: 3, unit: người, parts: {complete: có, items: [{label: nam, value: 3}]}}]\n"
+    chart = "      - charts: [{id: bd, title: Hội viên, type: thành phần, statistics: [hv]}]\n      - text: Các việc"
+    years.write("data/2019/report.yaml", HEAD % (2019, 2019) + figure + LAST.replace("      - text: Các việc", chart))
+    assert years.run("new", "2020").returncode == 0
+    assert years.run("check", "2020").returncode == 0
+    assert "# charts:" in (years.root / "data/2020/report.yaml").read_text("utf-8")

@@ -480,3 +480,18 @@ def test_a_conclusion_that_cites_a_document_is_to_be_written_anew(sample: Sample
     sample.report(REPORT + f"conclusion: {cited}\n")
     written = begun(sample.root, "2021", language="en", keep_text=False)
     assert f"# the year 2020: {cited}\nconclusion: ……\n" in written
+
+
+@each_case(
+    ("subject", "moved"),
+    [
+        ("the year ended 31 December 2020", "the year ended 31 December 2021"),
+        ("Annual Report, January to December 2020", "Annual Report, January to December 2021"),
+        ("Tổng kết năm 2020 (từ 15/12/2019 đến 14/12/2020)", None),
+    ],
+)
+def test_years_in_a_subject_are_moved_or_marked(subject: str, moved: str | None, sample: Sample) -> None:
+    sample.report(REPORT.replace("Tổng kết hoạt động năm 2020", subject))
+    text = begun(sample.root, "2021")
+    (line,) = (each for each in text.splitlines() if each.startswith("  subject: "))
+    assert (f"subject: {moved}" in line) if moved else ("chưa xem lại" in line), line

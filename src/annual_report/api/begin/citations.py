@@ -19,10 +19,14 @@ _DATED: Final = re.compile(rf"(?:{_DATE})(?P<year>{_YEAR})")
 _CITED: Final = re.compile(
     rf"(?:{_NUMBER}){_BETWEEN}(?:ngày )?(?:\d{{1,2}} )?(?:{_DATE})?(?P<year>{_YEAR})|{_LAW}(?P<law>{_YEAR})"
 )
+_LOOKED_BACK: Final = 40  # letters before a date
 # Where a report's own quarters begin and end: “tính đến 31/12/2024”.
 _RECKONED: Final = re.compile(
     r"\b(?i:đến|hết|từ|until|to|from)(?: hết| cuối| đầu)?(?: ngày)?(?: tháng)? "
     r"(?:(?:31 ?[/.-] ?)?12|31 ?[/.-] ?0?3|30 ?[/.-] ?0?[69]|0?1 ?[/.-] ?(?:0?[147]|10)) ?[/.-] ?$"
+    # the year ended 31 December 2024, January to December 2024
+    rf"|\b(?i:ended|ending|to|until|at) (?:the )?(?:31|30|2[89]|1)(?:st|th)? (?:{_MONTHS}),? $"
+    rf"|\b(?:{_MONTHS}) (?:to|[-–]) (?:{_MONTHS}) $"
 )
 
 
@@ -36,7 +40,7 @@ def years_of_others(text: str) -> frozenset[int]:
     dated = {
         match.start("year")
         for match in _DATED.finditer(text)
-        if not _RECKONED.search(text, max(0, match.start() - 30), match.start("year"))
+        if not _RECKONED.search(text, max(0, match.start() - _LOOKED_BACK), match.start("year"))
     }
     return cited | dated
 

@@ -81,10 +81,11 @@ class NextSections:
         for index, told in enumerate(section.in_order):
             piece = self._of_piece(told, (*path, "in_order", index))
             photos = list(photos_to_choose(told, self._say))
-            if piece:
-                pieces.append([*piece, *photos])
-            else:  # one of photos alone: an entry cannot be all comments
-                (pieces[-1] if pieces else body).extend(photos)
+            entries = [*piece, *photos]
+            if any(not each.aside for each in entries):
+                pieces.append(entries)
+            else:  # an entry cannot be all comments
+                (pieces[-1] if pieces else body).extend(entries)
         pieces.append(self._of_plan((*path, "in_order", len(section.in_order))))
         if any(pieces):
             body.append(Entry("in_order", YamlList([YamlItem(Group(piece)) for piece in pieces if piece])))

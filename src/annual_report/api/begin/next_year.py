@@ -1,5 +1,6 @@
 """`annual-report new`: the report of the next year, written from the one before it, to be filled in."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,7 @@ from annual_report.values.text_types import OPEN
 
 # What of the frame is the same every year; marks such as “khẩn”, and the regulation, are chosen for each document.
 _FRAME: Final = ("signatory", "addressees", "recipients", "archive", "drafter")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What of a document may still be so when it is spoken of again.
 _OF_DOCUMENTS: Final = ("id", "type", "number", "date", "issuer", "title")
 _HEADING: Final = N_(
@@ -94,8 +96,8 @@ def _issuance(texts: KeptTexts) -> Iterator[Entry]:
     if issuance.place:
         yield Entry("place", issuance.place)
     yield Entry("date", note=say(N_("when it is issued")))
-    yield Entry("subject", last.move.title(issuance.subject))
-    yield from (Entry(key, last.value("issuance", key)) for key in _FRAME if last.node("issuance", key))
+    yield Entry("subject", last.move.title(issuance.subject), mark=_if_of_a_year(texts, issuance.subject))
+    yield from (Entry(key, _marked(texts, last.value("issuance", key))) for key in _FRAME if last.node("issuance", key))
     yield from _format(last, say)
     if issuance.legal_bases and last.keep_text:
         bases = [texts.item("issuance", "legal_bases", index) for index in range(len(issuance.legal_bases))]
@@ -104,6 +106,24 @@ def _issuance(texts: KeptTexts) -> Iterator[Entry]:
         above = [say(N_("Legal bases of the last report: remove the # before those that still apply."))]
         yield Entry("legal_bases", last.value("issuance", "legal_bases"), above=above, aside=True)
     yield Entry("status", locale.draft, note=say(N_("{final} once it is signed")).format(final=locale.final))
+
+
+def _marked(texts: KeptTexts, value: YamlValue) -> YamlValue:
+    """A value of the frame, with the marks of its entries that name a year or a day, such as that of a meeting."""
+    if not isinstance(value, YamlList):
+        return value
+    return YamlList(
+        [
+            replace(each, mark=_if_of_a_year(texts, each.value)) if isinstance(each.value, str) else each
+            for each in value.items
+        ]
+    )
+
+
+def _if_of_a_year(texts: KeptTexts, text: str) -> str:
+    """The mark of a text in which a year stays as it was; empty where none does."""
+    figures = [each for each in texts.last.move.figures_kept(text) if _YEAR.search(each)]
+    return texts.mark_with(figures) if figures else ""
 
 
 def _format(last: LastYear, say: Callable[[str], str]) -> Iterator[Entry]:

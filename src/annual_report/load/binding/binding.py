@@ -253,9 +253,10 @@ def _of_wrong_length(kind: str, path: Path, root: Node) -> Diagnostic:
         wording = message(_LONG, key=_name(path), limit=Count(Decimal(LONGEST_NAME)))
         return Diagnostic(FILE_TOO_LARGE, wording, locate(root, path), fix=message(_PASTED))
     wording = message(N_("“{key}” is empty"), key=_name(path))
-    return Diagnostic(
-        VALUE_MISSING, wording, locate(root, path), fix=message(N_("write a value, or leave the key out"))
-    )
+    of_list = N_("write a value, or remove the entry")
+    of_key = N_("write a value; only what is optional can be left out")
+    fix = message(of_list if isinstance(path[-1], int) else of_key)
+    return Diagnostic(VALUE_MISSING, wording, locate(root, path), fix=fix)
 
 
 def _proposed(node: Node | None, fix: Message | None) -> tuple[Edit, ...]:
