@@ -206,3 +206,21 @@ def saved(data: Any) -> bytes:
     file = BytesIO()
     data.save(file)
     return file.getvalue()
+
+
+def test_signature_without_recipients_is_of_lines() -> None:
+    body = ("I. KẾT QUẢ", "Đã mở lớp.", "Kính báo cáo lãnh đạo./.", "Người báo cáo", "(Đã ký)", "Nguyễn Văn Mẫu")
+    _made, report, organization = taken(*body, foot=("", ""))
+    assert (organization["people"][0]["name"], organization["people"][0]["posts"]) == (
+        "Nguyễn Văn Mẫu",
+        ["Người báo cáo"],
+    )
+    assert report["sections"][0]["text"].endswith("Kính báo cáo lãnh đạo.")
+    _made, _report, organization = taken("I. KẾT QUẢ", "Đã khen:", "Nguyễn Văn Mẫu", foot=("", ""))
+    assert organization["people"][0]["name"] == "……"
+
+
+def test_name_is_cased_as_the_text_has_it_with_other_dashes() -> None:
+    casing = Casing("Theo Phòng Văn hóa – Xã hội, hội viên tăng.")
+    assert casing.natural("PHÒNG VĂN HÓA-XÃ HỘI") == "Phòng Văn hóa-Xã hội"
+    assert Casing("").natural("PHÒNG VĂN HÓA - XÃ HỘI XÃ MẪU SƠN") == "Phòng văn hóa - xã hội xã Mẫu Sơn"

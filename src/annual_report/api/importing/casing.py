@@ -19,7 +19,7 @@ _HEADS: Final = (
     "Ban Chấp hành", "Ban Thường vụ", "Hội đồng nhân dân", "Ủy ban nhân dân", "Mặt trận Tổ quốc Việt Nam", "Việt Nam",
     "Đoàn Thanh niên", "Khoa học", "Kỹ thuật", "Nội vụ", "Tổng Giám đốc", "Trưởng phòng", "Phó Trưởng phòng",
     "Cộng sản Hồ Chí Minh", "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Thường trực", "Tỉnh ủy", "Thành ủy",
-    "Huyện ủy", "Quận ủy", "Thị ủy",
+    "Huyện ủy", "Quận ủy", "Thị ủy", "xã hội",
 )  # fmt: skip
 _OLDER: Final = tuple(name.replace("ủy", "uỷ").replace("Ủy", "Uỷ") for name in _HEADS)
 _BY_SMALL: Final = {name.lower(): name for name in (*_HEADS, *_OLDER)}
@@ -27,6 +27,7 @@ _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMAL
 # Nearly all names of provinces and districts have two words.
 _PLACE_AT_END: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|phường) (?!ủy |năm |nhà |và )([^\W\d]+ [^\W\d]+)$")
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
+_BETWEEN: Final = re.compile(r"[\s–-]")
 _WITHIN: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+")
 _OF_PARTY: Final = re.compile(r"(?<!\w)(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ) (.+)$")
 # The fields of a department begin with large letters: Sở Thông tin và Truyền thông.
@@ -74,14 +75,17 @@ class Casing:
             each for each in form.findall(self.corpus[:_MOST_SEARCHED]) if each.upper() != each and "\n" not in each
         )
         best = next((each for each, _count in said.most_common(1)), "")
-        return best if not best or _WORD.sub("", best) == _WORD.sub("", text) else ""
+        if not best or _BETWEEN.sub("", _WORD.sub("", best)) != _BETWEEN.sub("", _WORD.sub("", text)):
+            return ""
+        cased = iter(_WORD.findall(best))
+        return _WORD.sub(lambda _match: next(cased), text)  # the dashes and spaces stay as they are
 
     def _by_rule(self, text: str) -> str:
         said = self._names_within(text.lower(), in_name=True)
         said = _OF_OFFICE.sub(lambda match: _BEGINS.sub(lambda each: each[0].upper(), match[0]), said)
         for place in _PLACES:
             said = re.sub(
-                rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(?!ủy|uỷ)(.+)$",
+                rf"(?<!\w){re.escape(place.lower())}(?!\w)\s+(?!ủy|uỷ|hội(?!\w))(.+)$",
                 lambda match, place=place: f"{place} {match[1].title()}",  # type: ignore[misc]
                 said,
                 flags=re.IGNORECASE,

@@ -44,7 +44,33 @@ def read_foot(items: Sequence[Item], start: int) -> Foot:
         if first is not None and isinstance(item, Line) and _PHU_LUC.match(item.text):
             break
     table = items[first] if first is not None else None
-    return _in_table(table.table, first) if isinstance(table, TableBlock) and first is not None else Foot()
+    if isinstance(table, TableBlock) and first is not None:
+        return _in_table(table.table, first)
+    return _signed_alone(items, start)
+
+
+def _signed_alone(items: Sequence[Item], start: int) -> Foot:
+    """A foot without recipients, at the end of a file: a name, and a post or an authority above it."""
+    end = len(items)
+    while end > start and isinstance(last := items[end - 1], TableBlock) and not _lines(last.table):
+        end -= 1
+    if end <= start or not isinstance(line := items[end - 1], Line) or not _is_name(line.text):
+        return Foot()
+    first = end - 1
+    while first > start and isinstance(line := items[first - 1], Line) and _is_post(line.text):
+        first -= 1
+    if first == end - 1:
+        return Foot()
+    foot = Foot(start=first, end=len(items))
+    _signature([line.text for line in items[first:end] if isinstance(line, Line)], foot)
+    return foot
+
+
+def _is_post(text: str) -> bool:
+    """Whether a line is a post or an authority, or says that it is signed."""
+    if text.endswith((".", ";", ":", ",")) or len(text.split()) > _LONGEST_POST:
+        return False
+    return bool(_POST.match(text.upper()) or _AUTHORITY.match(text) or _SIGNED.match(text))
 
 
 def _is_foot(table: WordTable) -> bool:
