@@ -94,6 +94,8 @@ def test_table_of_long_words_is_no_wider_than_the_page() -> None:
 
     for word, smaller, cut in (
         ("1.250", False, False),
+        ("Mẫu-Mẫu-Mẫu-Mẫu", False, False),
+        ("2024-2023", True, False),
         ("76.122.000", True, False),
         ("[m13lc13]220361000000", True, True),
     ):

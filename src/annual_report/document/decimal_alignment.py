@@ -21,7 +21,7 @@ _AROUND: Final = 0.7  # on both sides of a word in its cell
 _CROWDED_AROUND: Final = 0.45
 _HEAD: Final = 9.2  # the narrowest column of heads
 _CROWDED_HEAD: Final = 7.0
-_PARTS: Final = re.compile(r"[ \t\n\u2013-]+")
+_PARTS: Final = re.compile(r"[ \t\n]+|(?<=\u2013)|(?<=-)(?=[^\W\d_])")  # no line ends between a hyphen and a digit
 _FIGURE: Final = re.compile(r"[+-]?\d[\d.,]*%?")
 
 

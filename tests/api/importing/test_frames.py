@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 from api.importing.small_reports import HEAD, small_report
 from docx import Document
+from PIL import Image
 
 from annual_report.api.importing.casing import Casing
 from annual_report.api.importing.importing import Imported, imported
@@ -81,7 +82,7 @@ def test_signatures() -> None:
          ["KT. Chủ tịch"], "Phó Chủ tịch kiêm Tổng Thư ký", "Nguyễn Văn Mẫu", ""),
         ((RECIPIENTS, "T/M ĐẢNG ỦY\nBÍ THƯ\n\nNguyễn Văn Mẫu"),
          ["TM. Đảng ủy"], "Bí thư", "Nguyễn Văn Mẫu", ""),
-        ((RECIPIENTS, "Hiệu trưởng\n\nNguyễn Văn Mẫu"), [], "Hiệu trưởng", "Nguyễn Văn Mẫu", ""),
+        ((RECIPIENTS, "Hiệu trưởng\n\nNguyễn Văn Mẫu – Đã ký"), [], "Hiệu trưởng", "Nguyễn Văn Mẫu", ""),
     ):  # fmt: skip
         made, report, organization = taken("I. KẾT QUẢ", "Đã mở lớp.", foot=foot)
         assert report["issuance"]["signatory"].get("authority", []) == authority
@@ -224,3 +225,16 @@ def test_name_is_cased_as_the_text_has_it_with_other_dashes() -> None:
     casing = Casing("Theo Phòng Văn hóa – Xã hội, hội viên tăng.")
     assert casing.natural("PHÒNG VĂN HÓA-XÃ HỘI") == "Phòng Văn hóa-Xã hội"
     assert Casing("").natural("PHÒNG VĂN HÓA - XÃ HỘI XÃ MẪU SƠN") == "Phòng văn hóa - xã hội xã Mẫu Sơn"
+
+
+def test_pictures_of_the_frame_and_a_sentence_that_is_added_are_told() -> None:
+    picture = BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "PNG")
+    data = Document(BytesIO(small_report("I. KẾT QUẢ", [["TT", "Số"], ["1", "5"]])))
+    data.tables[0].rows[0].cells[0].paragraphs[0].add_run().add_picture(picture)
+    said = told(imported(read_docx(saved(data)), {}))
+    assert "1 pictures of head or foot were left out" in said
+    assert "the text ends with no sentence, so the program adds one" in said
+    made, _report, _organization = taken("I. KẾT QUẢ", "Đã mở lớp.")
+    assert "pictures of head" not in told(made)
+    assert "ends with no sentence" not in told(made)

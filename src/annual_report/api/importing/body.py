@@ -77,7 +77,16 @@ class Body:
     levels: list[tuple[int, str]] = field(default_factory=list)
     uncited: list[str] = field(default_factory=list)
     boxes: int = 0
+    of_frame: int = 0  # pictures of head and foot
     untitled: bool = False
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether no sentence is the last of it, so that the program adds one."""
+        part = next((part for part in reversed(self.parts)), None)
+        while part is not None and part.sections:
+            part = part.sections[-1]
+        return part is not None and not self.conclusion and not (part.contents and isinstance(part.contents[-1], list))
 
     @property
     def reported(self) -> Iterator[Entry]:

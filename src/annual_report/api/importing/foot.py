@@ -19,6 +19,7 @@ _POST: Final = re.compile(
     r"(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CHÁNH|TỔNG THƯ KÝ|CHỦ NHIỆM|CỤC TRƯỞNG|"
     r"VIỆN TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TRƯỞNG|THƯ KÝ|KẾ TOÁN|ỦY VIÊN|UỶ VIÊN|PHỤ TRÁCH)"
 )
+_SIGNED_BEHIND: Final = re.compile(r"\s*[-–(]*\s*\(?đã ký\)?\s*$", re.IGNORECASE)
 _NAME_WORDS: Final = range(2, 7)
 _LONGEST_POST: Final = 12  # words
 _DEGREES: Final = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|CN|Ths|Ts)(?!\w)\.?\s*)+")
@@ -234,7 +235,7 @@ def _degree(text: str) -> str:
 
 def _name(text: str) -> str:
     """The name of a person, without degrees before it; nothing where the line is none."""
-    said = _DEGREES.sub("", text, count=1).strip(" .,")
+    said = _DEGREES.sub("", _SIGNED_BEHIND.sub("", text), count=1).strip(" .,")
     words = said.split()
     if len(words) not in _NAME_WORDS or any(sign.isdigit() for sign in said):
         return ""

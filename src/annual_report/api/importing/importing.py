@@ -12,11 +12,11 @@ from annual_report.api.importing.data_file import DataFiles
 from annual_report.api.importing.foot import read_foot
 from annual_report.api.importing.frame import Foot, Head
 from annual_report.api.importing.head import is_rule, read_head
-from annual_report.api.importing.lines import Item, Line, Reading, read_lines
+from annual_report.api.importing.lines import Item, Line, PictureBlock, Reading, TableBlock, read_lines
 from annual_report.api.importing.notices import Notice, notices_of
 from annual_report.api.importing.period_said import period_said
 from annual_report.api.importing.statistics import Proposal, of_one_form, proposals_in, take
-from annual_report.load.docx.content import WordContent
+from annual_report.load.docx.content import WordContent, paragraphs_in
 from annual_report.load.pictures.obstacle import UnreadablePictureError
 from annual_report.load.pictures.picture import read_picture
 from annual_report.values.period import Period
@@ -157,6 +157,8 @@ def _parts(reading: Reading) -> tuple[Head, Foot, Body]:
     head = read_head(items)
     foot = read_foot(items, head.end)
     body = Body()
+    frame = [*items[: head.end], *(items[foot.start : foot.end] if foot.end is not None else [])]
+    body.of_frame = sum(map(_pictures_in, frame))
     start = head.end
     end = foot.start if foot.start is not None else len(items)
     below = list(items[foot.end :]) if foot.end is not None else []
@@ -169,6 +171,16 @@ def _parts(reading: Reading) -> tuple[Head, Foot, Body]:
     left = [item for item in between if not is_rule(item)]
     read_body([*text, *left] if not body.annexes or left else text, body)
     return head, foot, body
+
+
+def _pictures_in(item: Item) -> int:
+    """How many pictures an item of head or foot has: a logo, a stamp, a signature."""
+    if isinstance(item, TableBlock):
+        cells = (cell for row in item.table.rows for cell in row.cells)
+        paragraphs = [each for cell in cells for each in paragraphs_in(cell.blocks)]
+        found = [run.picture for paragraph in paragraphs for run in paragraph.runs]
+        return sum(bool(picture and picture.part) for picture in found)  # the others are lines that are drawn
+    return isinstance(item, PictureBlock) and bool(item.picture.part)
 
 
 def _first_annex(items: Sequence[Item], start: int) -> int:

@@ -135,6 +135,10 @@ def _of_body(body: Body) -> Iterator[Message]:
         )
     if body.told.typed:
         yield message(N_("{count} entries keep the letters typed before them"), count=body.told.typed)
+    if body.ends_open:
+        yield message(N_("the text ends with no sentence, so the program adds one: write “conclusion” for another"))
+    if body.of_frame:
+        yield message(N_("{count} pictures of head or foot were left out"), count=body.of_frame)
     if body.told.pluses:
         yield message(N_("{count} entries with + before them have - now, as the decree has it"), count=body.told.pluses)
     for name in body.uncited:
