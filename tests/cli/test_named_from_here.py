@@ -81,3 +81,20 @@ def test_documents_are_named_in_full_where_they_lie_elsewhere(sample: Sample, tm
     made_there = _run("init", "../new", "--year", "2024", "--yes", cwd=elsewhere)[0].splitlines()
     assert made_there
     assert all(each.startswith(f"{tmp_path}/new/") for each in made_there)
+
+
+def test_a_path_to_a_workspace_asks_for_all_that_it_has(sample: Sample) -> None:
+    root = sample.root
+    for cwd, path in (
+        (root.parent, root.name),
+        (root.parent, f"{root.name}/data"),
+        (root, "."),
+        (root / "data/2020", "../.."),
+    ):
+        assert _run("check", path, cwd=cwd)[0].startswith("2020: no errors"), (cwd, path)
+        assert "output/2020/bao-cao-2020.html" in _run("build", path, "--format", "html", cwd=cwd)[0]
+
+
+def test_years_in_one_argument_are_years(sample: Sample) -> None:
+    sample.write("data/2021/report.yaml", REPORT.replace("2020", "2021"))
+    assert _run("check", "2020 2021", cwd=sample.root)[0] == _run("check", "2020", "2021", cwd=sample.root)[0]

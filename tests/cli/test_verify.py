@@ -200,7 +200,7 @@ def test_unreadable(data: bytes, what: str, cure: str, anywhere: Place, sample: 
 def test_files_that_are_not_there(sample: Sample) -> None:
     done = sample.run("verify", "không-có.pdf", "data")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "There is no file không-có.pdf.\nThere is no file data.\n"
+    assert done.stderr == "There is no file không-có.pdf.\ndata: this is a folder, not a file\n"
     assert sample.run("verify").returncode == 2
 
 

@@ -45,6 +45,7 @@ def test_words_twice_in_a_row_are_found(text: str, twice: str, once: str) -> Non
         "Hội Hội nghị; sông Ba Ba; xã Chư Chư",
         "từng bước từng bước",
         "phòng, phòng; 2017 2017",
+        "CÔNG ĐOÀN CƠ SỞ SỞ GIAO THÔNG MẪU",
     ],
 )
 def test_what_is_meant_twice_is_left_alone(text: str) -> None:

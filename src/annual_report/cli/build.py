@@ -13,7 +13,7 @@ from annual_report.cli.completion import document_formats, document_kinds, sever
 from annual_report.cli.console import Screen, made, show_exactly, shown
 from annual_report.cli.engine import can_write_word, tell_engine_failure, tell_missing_library, tell_missing_word
 from annual_report.cli.formats import TERMINAL, folder_from_here, offering, unknown_format
-from annual_report.cli.period_paths import opened, years_listed
+from annual_report.cli.period_paths import opened, workspace_asked, years_listed
 from annual_report.cli.periods import (
     FINE,
     MACHINE_LACKS,
@@ -90,7 +90,9 @@ def build_command(language: Language) -> Callable[..., None]:
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
         ] = TERMINAL,
         strict: Annotated[bool, typer.Option("--strict", help=say(N_("Treats warnings as errors.")))] = False,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
         open_: Annotated[bool, typer.Option("--open", help=say(N_("Opens the document after it is made.")))] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
@@ -110,7 +112,8 @@ def build_command(language: Language) -> Callable[..., None]:
             from annual_report.api.periods import periods_asked
 
             with refusals(screen):
-                data, asked_for = opened(workspace, years_listed(years or []), spoken)
+                folder, named = workspace_asked(workspace, years_listed(years or []))
+                data, asked_for = opened(folder, named, spoken)
                 periods = periods_asked(data.workspace, asked_for)
             screen.root = data.workspace.root
             status, outcomes = FINE, {}

@@ -11,7 +11,7 @@ from annual_report.cli.accepting import proposing_rules, refuse_unknown, show_te
 from annual_report.cli.choices import known_language
 from annual_report.cli.console import Screen, show_exactly
 from annual_report.cli.formats import TERMINAL, folder_from_here, formats_offered, offering, printer_for
-from annual_report.cli.period_paths import opened, years_listed
+from annual_report.cli.period_paths import opened, workspace_asked, years_listed
 from annual_report.cli.periods import FINE, MACHINE_LACKS, PROBLEMS_IN_DATA, periods_here, with_faults
 from annual_report.cli.refusals import refusals
 from annual_report.language import LANGUAGES, N_, Language, Message, message, translator
@@ -59,7 +59,9 @@ def check_command(language: Language) -> Callable[..., None]:
         ] = None,
         diff: Annotated[bool, typer.Option("--diff", help=say(N_("Shows what --fix would change.")))] = False,
         strict: Annotated[bool, typer.Option("--strict", help=say(N_("Treats warnings as errors.")))] = False,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
         from annual_report.diagnostics import any_fault
@@ -73,7 +75,8 @@ def check_command(language: Language) -> Callable[..., None]:
         accepted = accept or []
         refuse_unknown(accepted, screen)
         with refusals(screen):
-            data, periods = opened(workspace, years_listed(years or []), known_language(document_language, language))
+            folder, asked = workspace_asked(workspace, years_listed(years or []))
+            data, periods = opened(folder, asked, known_language(document_language, language))
             screen.root = data.workspace.root
             tell = screen.say if printer else screen.result
             if accepted:

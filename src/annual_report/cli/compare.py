@@ -49,7 +49,9 @@ def compare_command(language: Language) -> Callable[..., None]:
                 help=say(N_("How the figures are shown: terminal, csv or json.")), autocompletion=offering(FORMATS)
             ),
         ] = TERMINAL,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
     ) -> None:
         from annual_report.api.comparison.periods import NotAlikeError
         from annual_report.api.comparison.sections import NoSuchSectionError

@@ -24,10 +24,16 @@ def diff_command(language: Language) -> Callable[..., None]:
 
     def diff(
         old: Annotated[
-            Path, typer.Argument(help=say(N_("Older version: a PDF or .docx made by annual-report, or a folder.")))
+            Path,
+            typer.Argument(
+                help=say(N_("Older version: a PDF or .docx made by annual-report, or a folder.")), readable=False
+            ),
         ],
         new: Annotated[
-            Path, typer.Argument(help=say(N_("Newer version: a PDF or .docx made by annual-report, or a folder.")))
+            Path,
+            typer.Argument(
+                help=say(N_("Newer version: a PDF or .docx made by annual-report, or a folder.")), readable=False
+            ),
         ],
         year: Annotated[
             str | None,

@@ -34,7 +34,9 @@ def doctor_command(language: Language) -> Callable[..., None]:
                 help=say(N_("Writes a file for your IT colleague, without names or texts of reports.")),
             ),
         ] = False,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
     ) -> None:
         from annual_report.api.examinations import EXAMINATIONS, Health
         from annual_report.cli.printing.examination_terminal import ExaminationTable, print_summary

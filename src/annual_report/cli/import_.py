@@ -26,7 +26,10 @@ def import_command(language: Language) -> Callable[..., None]:
 
     def import_file(
         file: Annotated[
-            Path, typer.Argument(help=say(N_("Report in Word (.docx); with LibreOffice also .odt, .doc or .rtf.")))
+            Path,
+            typer.Argument(
+                help=say(N_("Report in Word (.docx); with LibreOffice also .odt, .doc or .rtf.")), readable=False
+            ),
         ],
         year: Annotated[
             str | None, typer.Option(help=say(N_("Year of the report (default: as its subject says).")))
@@ -44,7 +47,7 @@ def import_command(language: Language) -> Callable[..., None]:
             ),
         ] = TERMINAL,
         workspace: Annotated[
-            Path | None, typer.Option(help=say(N_("Folder of the workspace (default: this one).")))
+            Path | None, typer.Option(help=say(N_("Folder of the workspace (default: this one).")), readable=False)
         ] = None,
     ) -> None:
         screen, wanted = Screen(language), output_format.strip().lower()

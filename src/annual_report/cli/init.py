@@ -103,6 +103,9 @@ def _refuse_taken(screen: Screen, folder: Path) -> None:
 
     with refusals(screen):
         free = is_free(folder)
+    if folder.is_file():
+        screen.say(message(N_("{name}: this is a file, not a folder"), name=folder))
+        raise typer.Exit(WRONG_USAGE)
     if not free:
         _tell_not_empty(screen, folder)
         raise typer.Exit(WRONG_USAGE)

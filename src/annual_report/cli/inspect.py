@@ -25,7 +25,9 @@ def inspect_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def inspect(
-        files: Annotated[list[Path], typer.Argument(help=say(N_("PDF or Word files (.docx), made by any program.")))],
+        files: Annotated[
+            list[Path], typer.Argument(help=say(N_("PDF or Word files (.docx), made by any program.")), readable=False)
+        ],
         regulation: Annotated[
             str | None,
             typer.Option(

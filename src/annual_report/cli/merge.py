@@ -32,7 +32,10 @@ def merge_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def merge(
-        file: Annotated[Path, typer.Argument(help=say(N_("File of Word that annual-report made and others changed.")))],
+        file: Annotated[
+            Path,
+            typer.Argument(help=say(N_("File of Word that annual-report made and others changed.")), readable=False),
+        ],
         write: Annotated[bool, typer.Option("--write", help=say(N_("Writes the changes into the data.")))] = False,
         output_format: Annotated[
             str,
@@ -40,7 +43,9 @@ def merge_command(language: Language) -> Callable[..., None]:
                 help=say(N_("How the changes are shown: terminal or json.")), autocompletion=offering(FORMATS)
             ),
         ] = TERMINAL,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say(N_("Shows only results and problems.")))] = False,
     ) -> None:
         screen, wanted = Screen(language, quiet=quiet), output_format.strip().lower()

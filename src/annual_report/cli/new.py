@@ -49,7 +49,9 @@ def new_command(language: Language) -> Callable[..., None]:
                 help=say(N_("Keeps the texts of that report, to be reviewed; or writes “……” in their places.")),
             ),
         ] = True,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
     ) -> None:
         from annual_report.api.begin.beginning import CannotBeginError
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from annual_report.load.workspace import Workspace
 
 _DATA: Final = "data"
-_BETWEEN_YEARS: Final = re.compile("[,;]")
+# Also the space in "2025 2026", which is one argument of a script.
+_BETWEEN_YEARS: Final = re.compile(r"[,;]|(?<=\d)\s+(?=\d{4})")
 _ENDS: Final = (".yaml", ".yml")
 
 
@@ -46,6 +47,35 @@ def opened(
             raise
         data = api.open(root, language)
     return data, [period_named(each, data.workspace) for each in named]
+
+
+def workspace_asked(folder: Path | None, years: Iterable[str]) -> tuple[Path | None, list[str]]:
+    """The workspace, and the years without a path that means a whole workspace, or its data.
+
+    Such a path names the workspace where no other `folder` is given, and all that it has is asked for.
+    """
+    left = list[str]()
+    for each in years:
+        root = _root_named(each)
+        if root is None or folder not in {None, root}:
+            left.append(each)
+        else:
+            folder = root
+    return folder, left
+
+
+def _root_named(asked: str) -> Path | None:
+    """The workspace that a path means, or the data of which it means; None where it means another thing."""
+    from annual_report.load.workspace import NoWorkspaceError, Workspace
+
+    path = Path(asked.strip() or "-")
+    if not path.is_dir() or not (is_path(asked) or (path / _DATA).is_dir()):
+        return None
+    try:
+        root = Workspace.find(path).root
+    except (NoWorkspaceError, OSError):
+        return None
+    return root if path.resolve() in {root, root / _DATA} else None
 
 
 def is_path(asked: str) -> bool:

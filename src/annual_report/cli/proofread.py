@@ -24,7 +24,9 @@ def proofread_command(language: Language) -> Callable[..., None]:
     say = translator(language)
 
     def proofread(  # noqa: PLR0913, PLR0917 - an argument for every option
-        files: Annotated[list[Path], typer.Argument(help=say(N_("Files that end with .txt, .md, .docx or .pdf.")))],
+        files: Annotated[
+            list[Path], typer.Argument(help=say(N_("Files that end with .txt, .md, .docx or .pdf.")), readable=False)
+        ],
         output_format: Annotated[
             str,
             typer.Option(

@@ -53,6 +53,8 @@ def refuse_missing(files: Sequence[Path], screen: Screen) -> None:
         if path in irregular:
             reason = message(N_("this is a device or a pipe, not a file"))
             screen.say(message(N_("Cannot read {file}: {reason}."), file=path, reason=reason))
+        elif path.is_dir():
+            screen.say(message(N_("{file}: this is a folder, not a file"), file=path))
         else:
             screen.say(message(N_("There is no file {file}."), file=path))
             _ask_whether_meant(path, screen)

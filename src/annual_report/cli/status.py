@@ -32,7 +32,9 @@ def status_command(language: Language) -> Callable[..., None]:
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),
         ] = TERMINAL,
-        workspace: Annotated[Path | None, typer.Option(help=say(N_("Folder of the workspace.")))] = None,
+        workspace: Annotated[
+            Path | None, typer.Option(help=say(N_("Folder of the workspace.")), readable=False)
+        ] = None,
     ) -> None:
         wanted, screen = output_format.strip().lower(), Screen(language)
         if wanted not in FORMATS:

@@ -52,7 +52,7 @@ def verify_command(language: Language) -> Callable[..., None]:
 
     def verify(
         context: typer.Context,
-        files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report made.")))],
+        files: Annotated[list[Path], typer.Argument(help=say(N_("PDFs that annual-report made.")), readable=False)],
         output_format: Annotated[
             str,
             typer.Option(help=say(N_("How results are shown: terminal or json.")), autocompletion=offering(FORMATS)),

@@ -118,7 +118,8 @@ def test_new_keeps_the_places_of_photos_as_comments(years: Sample) -> None:
 
 
 def test_a_place_that_has_a_chart_alone_leaves_no_empty_entry(years: Sample) -> None:
-    figure = "statistics: [{id: hv, label: Hội viên, value: 3, unit: người, parts: {complete: có, items: [{label: nam, value: 3}]}}]\n"
+    parts = "{complete: có, items: [{label: nam, value: 1}, {label: nữ, value: 2}]}"
+    figure = f"statistics: [{{id: hv, label: Hội viên, value: 3, unit: người, parts: {parts}}}]\n"
     chart = "      - charts: [{id: bd, title: Hội viên, type: thành phần, statistics: [hv]}]\n      - text: Các việc"
     years.write("data/2019/report.yaml", HEAD % (2019, 2019) + figure + LAST.replace("      - text: Các việc", chart))
     assert years.run("new", "2020").returncode == 0

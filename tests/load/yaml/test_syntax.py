@@ -124,6 +124,7 @@ def test_quotation_mark_closed_by_a_later_one_is_told_where_it_was_opened(tmp_pa
             "  signatory: {person: {ban} b, post: c, d}",
             'the whole text needs quotes: type " before “{ban}” and after “b”',
         ),
+        ('  place: "Tỉnh Mẫu\n  archive: b  # "VT"', 'type " at the end of the line, after “Mẫu”'),
         ('  place: "Tỉnh Mẫu\n  archive: b', 'type " at the end of the line, after “Mẫu”'),
         ('  place: "Tỉnh\n    Mẫu\n', 'type " where it ends'),
         ("  recipients: [a, b\n  archive: c", "type ] at the end of the line, after “b”"),

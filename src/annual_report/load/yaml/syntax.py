@@ -125,6 +125,7 @@ _RETOLD: Final = (
     ),
 )
 _BEFORE_VALUE: Final = lazy_pattern(rf"\s*(?:- +)*(?:(?:{KEY}): +)?")
+_BEGINS_WITH_KEY: Final = lazy_pattern(rf"\s*(?:- +)*(?:{KEY}):\s")
 _ONLY_A_KEY: Final = lazy_pattern(rf"[ -]+(?:{KEY})")
 _FIRST_KEY: Final = lazy_pattern(rf"(?:{KEY})(?!\S)")
 _OPENING_SIGN: Final = lazy_pattern(rf"\s*(?:- +)*(?:(?:[\w-]+|{KEY}): +)?([\[{{\"'])")
@@ -161,7 +162,7 @@ def _made_earlier(error: yaml.YAMLError, source: Source, quoted: Span | None) ->
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if quoted and mark and quoted.line < quoted.end_line == mark.line + 1:
         closing = source.line(quoted.end_line)[: quoted.end_column - 2]
-        if not _BEFORE_VALUE.fullmatch(closing):
+        if not (_BEFORE_VALUE.fullmatch(closing) or _BEGINS_WITH_KEY.match(closing)):
             behind = Span(source, quoted.end_line, quoted.end_column, quoted.end_line, quoted.end_column + 1)
             return Diagnostic(YAML_SYNTAX, message(_BEHIND_QUOTES[0]), behind, fix=message(_BEHIND_QUOTES[1]))
         place = Span(source, quoted.line, quoted.column, quoted.line, quoted.column + 1)

@@ -100,7 +100,10 @@ def _one_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[s
         return True
     if lowered[place + 2 : place + 4] == [following] * 2 or lowered[max(0, place - 2) : place] == [preceding] * 2:
         return True
-    return after and ((sound(preceding), sound(word)) in words_of_two or (preceding, word) == ("một", "số"))
+    before = (sound(preceding), sound(word)) in words_of_two
+    if before and first.isupper() and second.isupper() and word in _DOING:  # CÔNG ĐOÀN CƠ SỞ SỞ GIAO THÔNG
+        return True
+    return after and (before or (preceding, word) == ("một", "số"))
 
 
 def _several_on_purpose(passage: Passage, words: Sequence[Word], lowered: Sequence[str], place: int) -> bool:
