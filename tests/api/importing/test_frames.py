@@ -37,6 +37,7 @@ def test_decision_names_its_issuer_again_above_the_bases() -> None:
     assert issuance["legal_bases"] == ["Căn cứ Điều lệ Hội Mẫu;", "Theo đề nghị của Văn phòng,"]
     assert issuance["recipients"] == ["Như Điều 2"]
     assert "HỘI MẪU" in made.report
+    assert "1 chapters and articles (Chương, Điều) are paragraphs" in told(made)
     assert "the sign of the number" not in told(made)
 
 

@@ -22,6 +22,7 @@ _NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(r"kết quả|tình hình|đánh giá|kiểm điểm|thực hiện|hoạt động", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:Điều|ĐIỀU) \d+\s*[.:]|(?:Chương|CHƯƠNG) [IVX\d]+\b")
 _CLOSING: Final = re.compile(r"trên đây là\b", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 200
 
@@ -78,6 +79,7 @@ class Body:
     uncited: list[str] = field(default_factory=list)
     boxes: int = 0
     of_frame: int = 0  # pictures of head and foot
+    articles: int = 0
     untitled: bool = False
 
     @property
@@ -137,6 +139,7 @@ def read_body(items: Sequence[Item], body: Body) -> None:
     else:
         end = _conclusion(items, 0, body)
         body.untitled = True
+        body.articles = sum(isinstance(each, Line) and bool(_ARTICLE.match(each.text)) for each in items)
         part = Part("")
         body.parts.append(part)
         part.contents = _contents(items[:end], body, points=False)

@@ -123,7 +123,10 @@ def _of_foot(foot: Foot) -> Iterator[Message]:
 
 
 def _of_body(body: Body) -> Iterator[Message]:
-    if body.untitled:
+    if body.untitled and body.articles:
+        said = N_("{count} chapters and articles (Chương, Điều) are paragraphs, all in one section, “Nội dung”")
+        yield message(said, count=body.articles)
+    elif body.untitled:
         yield message(N_("no headings were found: all of the text is in one section, “Nội dung”"))
     thirds = sum(level > 2 for level, _title in body.levels)  # noqa: PLR2004
     if thirds:
