@@ -8,7 +8,7 @@ from api.manuscripts.documents import docx, paragraph
 from cases import each_case
 from cli.conftest import Command
 from proofreading.finders import AGAIN, wrong_word
-from sample import Sample
+from sample import Sample, run
 
 from annual_report.api.manuscripts import house
 from annual_report.proofreading import registry
@@ -133,3 +133,13 @@ def test_file_outside_of_a_workspace_is_read_all_the_same(
     file = tmp_path_factory.mktemp("away") / "a.txt"
     file.write_text("nghành", "utf-8")
     assert command("proofread", str(file)).returncode == 1
+
+
+def test_a_text_in_english_is_read_as_such(tmp_path: Path) -> None:
+    text = (
+        "THE SAMPLE SOCIETY FOR THE HISTORY OF WEATHER\n\n"
+        "The Society had 1,284 members, an increase of 2.6% on the year before, and the members of the Council met.\n"
+    )
+    (tmp_path / "report.txt").write_text(text, "utf-8")
+    done = run("proofread", "report.txt", cwd=tmp_path, ANNUAL_REPORT_LANG="en")
+    assert (done.returncode, "warning" in done.stdout) == (0, False), done.stdout

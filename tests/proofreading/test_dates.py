@@ -204,3 +204,27 @@ def test_durations_beside_their_beginning_and_end(text: str, written: str, fix: 
 )
 def test_durations_that_are_right(text: str) -> None:
     assert told("duration-wrong", text) == []
+
+
+@each_case(
+    ("text", "wrong", "fix"),
+    [
+        (
+            "The lecture took place on Tuesday 14 November 2024.",
+            "Tuesday 14 November 2024",
+            "Thursday 14 November 2024",
+        ),
+        ("It met on Friday, March 6, 2025 in York.", "Friday, March 6, 2025", "Thursday, March 6, 2025"),
+        ("It met on Monday the 3rd of June 2025.", "Monday the 3rd of June 2025", "Tuesday the 3rd of June 2025"),
+    ],
+)
+def test_weekdays_in_english(text: str, wrong: str, fix: str) -> None:
+    assert told("weekday-wrong", text) == [(wrong, fix)]
+
+
+def test_dates_that_english_has_not() -> None:
+    for said in ("31 September 2024", "30 February", "February 29, 2023", "32nd of May"):
+        found = slips("date-impossible", f"It met on {said}.")
+        assert [each.passage.text[each.start : each.end] for each in found] == [said]
+    sound = "29 February 2024, 29 February, Thursday 14 November 2024; may 31 people come? 12 May 2024 was a Sunday."
+    assert told("date-impossible", sound) == told("weekday-wrong", sound) == []

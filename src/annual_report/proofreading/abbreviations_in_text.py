@@ -13,6 +13,7 @@ _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 # Words set in capitals, some with a mark that no abbreviation has: LƯU HÀNH NỘI BỘ.
 _CAPITALS: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _SHOUTED: Final = re.compile(rf"(?<![{_CAPITALS}])[{_CAPITALS}]{{2,}}+(?>(?:[ .,]++[{_CAPITALS}]{{2,}}+)+)")
+_MANY: Final = 4  # so many words in capitals are no abbreviations side by side, in English too
 _MARKED: Final = lazy_pattern(rf"(?![A-ZĐƯ])[{_CAPITALS}]")
 
 
@@ -41,7 +42,8 @@ class _Shouted:
     """Where several words of a text are set in capitals; asked of places in their order."""
 
     def __init__(self, text: str) -> None:
-        self._spans = (match.span() for match in _SHOUTED.finditer(text) if _MARKED.search(match[0]))
+        runs = _SHOUTED.finditer(text)
+        self._spans = (each.span() for each in runs if _MARKED.search(each[0]) or len(each[0].split()) >= _MANY)
         self._span: tuple[float, float] = (0, 0)
 
     def has(self, at: int) -> bool:

@@ -1,6 +1,8 @@
 """A manuscript proofread: slips as diagnostics at their places, and the text as it is with the safe ones mended."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -21,13 +23,19 @@ from annual_report.diagnostics import (
     faults_of_rules,
     in_order,
 )
-from annual_report.language import N_, Message, message
+from annual_report.language import N_, SOURCE_LANGUAGE, Message, message
+from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.proofreading import Passage, Proofreader, Slip, proofread
 from annual_report.proofreading.markdown_passages import keeps_markup
 from annual_report.proofreading.proofreader import MOST_SLIPS, advice_on
 
 # Where slips overlap, one is mended in one round, and the other in the next: so many are more than it takes.
 ROUNDS: Final = 20
+_SMALL_WORDS: Final = lazy_pattern(r"\b(?:the|of|and|was|were|has|had|with|from)\b", re.IGNORECASE)
+_FEWEST_WORDS: Final = 3
+_ONE_IN: Final = 100
+_PASSAGES_LOOKED_AT: Final = 200
+_LETTERS_LOOKED_AT: Final = 20_000
 # So many slips of one kind are mended in one round: a program that mends them reads more than a person.
 _MOST_MENDED: Final = 20_000
 
@@ -38,7 +46,7 @@ def proofread_manuscript(manuscript: Manuscript, house: House, most: int = MOST_
     failed: dict[str, Fault] = {}
     slips = proofread(
         manuscript.passages,
-        house.knowledge,
+        replace(house.knowledge, language=SOURCE_LANGUAGE) if _is_in_english(manuscript) else house.knowledge,
         house.proofreaders,
         most=most,
         on_failure=lambda by, error: failed.setdefault(by.rule.name, Fault.of(error)),
@@ -46,6 +54,13 @@ def proofread_manuscript(manuscript: Manuscript, house: House, most: int = MOST_
     found = [*asked, *(_diagnostic(manuscript, proofreader, slip) for proofreader, slip in slips)]
     found += faults_of_rules(failed, told_of(manuscript))
     return in_order(each for one in found if (each := leveled(one, house.levels)))
+
+
+def _is_in_english(manuscript: Manuscript) -> bool:
+    """Whether a text has the small words of English, and hardly a letter that English has not."""
+    text = " ".join(islice((each.text for each in manuscript.passages), _PASSAGES_LOOKED_AT))[:_LETTERS_LOOKED_AT]
+    foreign = sum(1 for letter in text if letter.isalpha() and not letter.isascii())
+    return len(_SMALL_WORDS.findall(text)) >= _FEWEST_WORDS and foreign * _ONE_IN < len(text)
 
 
 def told_of(manuscript: Manuscript) -> str | FilePlace:

@@ -13,6 +13,7 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.language.vietnamese.numerals import SCALES
 from annual_report.proofreading.counting import is_counted, word_after
 from annual_report.proofreading.dates_in_text import WrittenDate, dates_in, likely_dates
+from annual_report.proofreading.english_dates_in_text import english_dates_in
 from annual_report.proofreading.knowledge import Knowledge
 from annual_report.proofreading.passage import Passage
 from annual_report.proofreading.proofreader import Slip, proofreads
@@ -64,6 +65,7 @@ def date_impossible(passage: Passage, _knowledge: Knowledge) -> Iterator[Slip]:
         seen.update(range(written.start, written.end))
         if not written.exists:
             yield _no_such_date(passage, written.start, written.end, likely_dates(written))
+    yield from (_no_such_date(passage, each.start, each.end, ()) for each in english_dates_in(text) if not each.exists)
     yield from _alone(passage, seen)
     for match in _NO_WEEKDAY.finditer(text):
         yield _no_such_date(passage, *match.span("day"), ())
@@ -148,6 +150,11 @@ def weekday_wrong(passage: Passage, knowledge: Knowledge) -> Iterator[Slip]:
     """A weekday beside a date is that of the date."""
     text = passage.masked
     dates = dates_in(text)
+    for each in english_dates_in(text):
+        if not each.is_of_its_weekday:
+            said, weekday = text[each.match.end("weekday") : each.end].lstrip(", "), each.match["weekday"]
+            problem = message(N_("{date} is not a {weekday}"), date=said, weekday=weekday)
+            yield Slip(passage, each.start, each.end, problem, each.fitting)
     for match in _WEEKDAY.finditer(text) if dates else ():
         written = _neighbouring_date(text, match, dates)
         if written is None or (match[1] and match_ending_at(_ORDINAL, text, match.start())):
