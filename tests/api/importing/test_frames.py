@@ -158,6 +158,21 @@ def test_column_that_counts_the_rows_is_narrow() -> None:
     assert "1 rows that number the columns of tables were left out" in told(made)
 
 
+def test_what_columns_are_computed_from_is_a_note() -> None:
+    table = [["TT", "Tổng", "Nam", "Nữ"], ["A", "1=2+3", "2", "3"], ["1", "5", "3", "2"], ["2", "6", "4", "2"]]
+    made, report, _organization = taken("I. KẾT QUẢ", table)
+    (made_table,) = report["sections"][0]["tables"]
+    assert (made_table["rows"][0], made_table["note"]) == ("1 | 5 | 3 | 2", "Cột A, 1=2+3, 2, 3")
+    assert "rows that number the columns" not in told(made)
+
+
+def test_first_row_of_small_numbers_is_no_numbering_of_columns() -> None:
+    for first in (["1", "5", "3"], ["1", "2", "3"]):
+        made, report, _organization = taken("I. KẾT QUẢ", [["TT", "Nam", "Nữ"], first, ["2", "6", "4"]])
+        assert report["sections"][0]["tables"][0]["rows"] == [" | ".join(first), "2 | 6 | 4"]
+        assert "rows that number the columns" not in told(made)
+
+
 def test_letters_of_heads_look_as_the_heads() -> None:
     table = [["TT", "Số"], ["1", "5"]]
     data = Document(BytesIO(small_report("I. KẾT QUẢ", "a) Trồng trọt", table, "b) Chăn nuôi", table)))

@@ -343,3 +343,5 @@ def _table(table: ImportedTable, *, two_digits: bool) -> Iterator[Key]:
     rows = table.rows_in_data(two_digits=two_digits)
     yield Key("columns", YamlList([YamlItem(each) for each in columns]))
     yield Key("rows", YamlList([YamlItem(" | ".join(row).strip()) for row in rows]))
+    if table.note:
+        yield Key("note", table.note)

@@ -16,6 +16,7 @@ from annual_report.values.refusal import RefusalError
 _MOST_COLUMNS: Final = 100
 _MOST_HEADS: Final = 4
 _BETWEEN: Final = ": "
+_NUMBER: Final = re.compile(r"\(?(\d{1,2})")
 _COLUMN_NUMBERS: Final = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?$|\([A-Za-z]\)$|[A-Z]$")
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _SMALL: Final = re.compile(r"0\d")
@@ -80,7 +81,10 @@ def imported_table(table: WordTable) -> ImportedTable | None:
         body, made = [made], [_UNTITLED] * len(made)
     made_table = ImportedTable(made, body)
     made_table.merged = sum(cell.columns > 1 or cell.rows > 1 for row in rows[count:] for cell in row.cells)
-    made_table.numbering = sum(_counts_columns(texts) for texts in grid[:count]) if count > 1 else 0
+    numbering = [[text for text in texts if text] for texts in grid[:count] if count > 1 and _counts_columns(texts)]
+    computed = [texts for texts in numbering if any("=" in text for text in texts)]
+    made_table.note = "; ".join(f"Cột {', '.join(texts)}" for texts in computed)
+    made_table.numbering = len(numbering) - len(computed)
     made_table.bold = sum(_is_bold(cell) for row in rows[count:] for cell in row.cells)
     cells = [cell for row in rows for cell in row.cells]
     made_table.pictures = sum(
@@ -159,7 +163,7 @@ def _heads(rows: Sequence[WordRow], grid: Sequence[Sequence[str]]) -> int:
         2 if spans and over == 1 and said <= 1 and _is_second(grid) else 1,
     )
     count = min(count, len(rows) - 1)
-    while count < len(rows) - 1 and _counts_columns(grid[count]):
+    while count < len(rows) - 1 and _counts_columns(grid[count]) and not _counts_rows(grid[count], grid[count + 1]):
         count += 1
     return count
 
@@ -170,11 +174,17 @@ def _is_second(grid: Sequence[Sequence[str]]) -> bool:
 
 
 def _counts_columns(texts: Sequence[str]) -> bool:
-    """Whether a row only numbers the columns: (1), (2), (3)."""
+    """Whether a row only numbers the columns, one after another: (1), (2), (3); A, 1=2+3, 2, 3."""
     said = [text for text in texts if text]
-    return len(said) > 1 and all(_COLUMN_NUMBERS.match(text) for text in said) and said[-1].strip("()").isdigit() and (
-        said[0].strip("()") in {"1", "A", "a"}
-    )  # fmt: skip
+    if len(said) < 2 or not all(map(_COLUMN_NUMBERS.match, said)):  # noqa: PLR2004
+        return False
+    numbers = [int(match[1]) for text in said if (match := _NUMBER.match(text))]
+    return numbers == list(range(1, len(numbers) + 1)) and bool(_NUMBER.match(said[-1]))
+
+
+def _counts_rows(texts: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row that could number the columns is the first of those that are numbered themselves."""
+    return all(text.isdigit() for text in texts if text) and below[0].strip(".") == "2"
 
 
 def _titles(rows: Sequence[WordRow], width: int) -> list[str]:
