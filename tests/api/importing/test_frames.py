@@ -173,6 +173,15 @@ def test_first_row_of_small_numbers_is_no_numbering_of_columns() -> None:
         assert "rows that number the columns" not in told(made)
 
 
+def test_name_of_a_person_keeps_its_capitals_in_a_title() -> None:
+    for said, wanted in (
+        ("GIẢI TRÌNH THEO CHỈ ĐẠO CỦA CHỦ TỊCH - NGUYỄN VĂN MẪU", "chỉ đạo của Chủ tịch - Nguyễn Văn Mẫu"),
+        ("THÀNH TÍCH CỦA BÀ LÊ THỊ MẪU", "của bà Lê Thị Mẫu"),
+        ("PHÁT TRIỂN KINH TẾ - XÃ HỘI", "kinh tế - xã hội"),
+    ):
+        assert Casing("").sentence(said).endswith(wanted)
+
+
 def test_letters_of_heads_look_as_the_heads() -> None:
     table = [["TT", "Số"], ["1", "5"]]
     data = Document(BytesIO(small_report("I. KẾT QUẢ", "a) Trồng trọt", table, "b) Chăn nuôi", table)))

@@ -26,6 +26,11 @@ _BY_SMALL: Final = {name.lower(): name for name in (*_HEADS, *_OLDER)}
 _NAMES: Final = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BY_SMALL, key=len, reverse=True)))})(?!\w)")
 # Nearly all names of provinces and districts have two words.
 _PLACE_AT_END: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|phường) (?!ủy |năm |nhà |và )([^\W\d]+ [^\W\d]+)$")
+# The name of a person, behind a dash or a form of address, by the most frequent family names.
+_PERSON_AT_END: Final = re.compile(
+    r"(?:[-–]|(?<!\w)(?:đồng chí|ông|bà)) ((?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|đinh|trương)"
+    r"(?: [^\W\d_]+){1,3})$"
+)
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 _BETWEEN: Final = re.compile(r"[\s–-]")
 _WITHIN: Final = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+")
@@ -62,6 +67,7 @@ class Casing:
         if text.upper() != text or text.lower() == text:
             return text
         said = self._found(text) or self._names_within(text.lower())
+        said = _PERSON_AT_END.sub(lambda match: match[0][: -len(match[1])] + match[1].title(), said)
         said = _PLACE_AT_END.sub(lambda match: match[0][: -len(match[1])] + match[1].title(), said)
         return f"{said[:1].upper()}{said[1:]}"
 
