@@ -36,7 +36,22 @@ def components(base: Sequence[Line], returned: Sequence[ReturnedLine], now: Sequ
             component.now = added.with_words_of([returned[index] for index in component.returned])
         elif component.now and not component.returned:
             component.returned = came.with_words_of([now[index] for index in component.now])
+        elif component.now and (own := _said_elsewhere(component, returned, now, added)):
+            added.put_back(component.now)
+            component.now = own
     return [*_agreeing(around, returned, now), *_new(returned, now, came.left, added.left)]
+
+
+def _said_elsewhere(
+    component: Component, returned: Sequence[ReturnedLine], now: Sequence[Line], added: "_News"
+) -> list[int]:
+    """The new lines of the data that say what the component has in Word; none where what it has there says so itself.
+
+    A row that was written in before this one has taken its place in the list.
+    """
+    if [said(returned[index].text) for index in component.returned] == [said(now[each].text) for each in component.now]:
+        return []
+    return added.with_words_of([returned[index] for index in component.returned])
 
 
 def _agreeing(
@@ -60,6 +75,7 @@ class _News:
     """The lines of a version that the base has not, until they are found to be those of another version."""
 
     def __init__(self, indexes: Sequence[int], lines: Sequence[Line | ReturnedLine]) -> None:
+        self._lines = lines
         self._words: dict[str, list[int]] = {}
         for index in reversed(indexes):
             self._words.setdefault(said(lines[index].text), []).append(index)
@@ -70,6 +86,11 @@ class _News:
         if any(len(self._words.get(each, ())) < wanted.count(each) for each in wanted):
             return []
         return sorted(self._words[each].pop() for each in wanted)
+
+    def put_back(self, indexes: Sequence[int]) -> None:
+        """Makes lines news that seemed to be those of the base."""
+        for index in indexes:
+            self._words.setdefault(said(self._lines[index].text), []).append(index)
 
     @property
     def left(self) -> list[int]:
