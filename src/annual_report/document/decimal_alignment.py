@@ -13,9 +13,10 @@ from annual_report.language.typography.metrics import advance
 
 # More columns than this leave no room for figures to stand below one another on an upright page.
 _FEW: Final = 7
-# An upright page has room for so many ems: 160 mm of 13 points, or of 11 where a table is crowded.
+# An upright page has room for so many ems: 160 mm of 13 points; or 165 mm of 11 where a table is crowded, and a little
+# more, as cells are estimated a little too wide: no word is broken that need not be.
 _ROOM: Final = 34.9
-_CROWDED_ROOM: Final = 41.2
+_CROWDED_ROOM: Final = 44.0
 _BOLD: Final = 1.08  # so much wider are bold letters
 _AROUND: Final = 0.7  # on both sides of a word in its cell
 _CROWDED_AROUND: Final = 0.45

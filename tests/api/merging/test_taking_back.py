@@ -175,6 +175,11 @@ def test_rows_recipients_number_and_day_are_data_too(office: Office) -> None:
     assert "date: 15/01/2021\n" in text
 
 
+def test_a_recipient_may_be_the_first(office: Office) -> None:
+    text = office.write(office.edit().before("- Các hội thành viên;", "- Sở Khoa học và Công nghệ;"))
+    assert "recipients: [Sở Khoa học và Công nghệ, Các hội thành viên]" in text
+
+
 def test_a_new_heading_begins_a_new_section(office: Office) -> None:
     edits = office.edit().before("PHƯƠNG HƯỚNG", "NHẬN XÉT").before("PHƯƠNG HƯỚNG", "IV. CÒN LẠI")
     text = office.write(edits)

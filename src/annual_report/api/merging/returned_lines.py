@@ -161,7 +161,8 @@ class _Reading:
             text.cut_to(*without_list_marks(text.text))
         else:
             is_bold = _is_bold(text)
-            marker = self._marker(text, own, kind) or marker
+            if not (marker and own):  # what Word counts has no marker in its text: 2) typed there is of the text
+                marker = self._marker(text, own, kind) or marker
             if not own and kind is BlockKind.PARAGRAPH and is_bold and _ROMAN.fullmatch(marker):
                 kind, level = BlockKind.HEADING, 1
         if marker and kind is BlockKind.PARAGRAPH and not own:
@@ -200,6 +201,8 @@ class _Reading:
             end = len(said)
         else:
             form = _LABEL if kind is BlockKind.CAPTION else MARKER
+            if not own and kind is BlockKind.PARAGRAPH and text.text[:1].isdigit():
+                return ""  # lists are counted with letters: 12. and 1.200 are words
             match = (_PART.match(text.text) if kind is BlockKind.HEADING else None) or form.match(text.text)
             if match is None or (kind not in {BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION} and own):
                 return ""

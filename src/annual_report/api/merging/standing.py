@@ -78,18 +78,17 @@ class Standing:
         return line.origin if zone in (None, zone_of(line)) else None
 
     def _zone_of(self, index: int) -> str | None:
-        """The zone of a returned line: that of its own line of the base, or of a neighbour of its kind."""
+        """The zone of a returned line: that of its own line of the base, or of a neighbour of its kind in a list."""
         own = self.edition.returned[index]
         component = self.of_returned[index]
         if component.base:
             return zone_of(self.edition.base[component.base[0]])
         if own.kind is not BlockKind.FIELD:
             return ""
-        for step in (-1, 1):
-            other = self.of_returned.get(index + step)
-            if other and other.base and self.edition.base[other.base[0]].kind is BlockKind.FIELD:
-                return zone_of(self.edition.base[other.base[0]])
-        return None
+        beside = (self.of_returned.get(index + step) for step in (-1, 1))
+        lines = [self.edition.base[other.base[0]] for other in beside if other and other.base]
+        zones = [zone_of(line) for line in lines if line.kind is BlockKind.FIELD]
+        return next((zone for zone in zones if zone != ALONE), zones[0] if zones else None)
 
     def _out_of_order(self, of: Callable[[Component], list[int]]) -> list[Component]:
         """The components that left the order of the base in another version, zone by zone."""

@@ -15,7 +15,7 @@ from annual_report.language.lazy_patterns import lazy_pattern
 from annual_report.load.yaml import nodes
 from annual_report.load.yaml.list_chunks import CannotRewriteError, Chunk, Chunks, chunks_of, last_line_of_content
 from annual_report.load.yaml.nodes import Node, Scalar, node_at
-from annual_report.load.yaml.value_writing import Replaced, new_value, with_text
+from annual_report.load.yaml.value_writing import BLOCK, Replaced, new_value, with_text
 from annual_report.model.walk import Path
 
 # A text, or keys with texts or lists of texts: what a new entry is made of.
@@ -96,8 +96,20 @@ class Rewriting:
         else:
             start, _end = self._offsets_of(scalar)
             # Blank lines below are between this and what follows.
-            self._add(start, start + len(scalar.span.text.rstrip()), lambda _making: self._with_line_ends(raw.rstrip()))
+            end, new = start + len(scalar.span.text.rstrip()), raw.rstrip()
+            if new.startswith(BLOCK) and not scalar.span.text.startswith(BLOCK):
+                end, new = self._with_comment_above(end, new)
+            self._add(start, end, lambda _making: self._with_line_ends(new))
         self._texts.add(path)
+
+    def _with_comment_above(self, end: int, block: str) -> tuple[int, str]:
+        """A block in place of a text on one line, which ends there: its comment goes behind the sign of the block."""
+        line_end = self._source.text.find("\n", end)
+        comment = self._source.text[end : line_end if line_end >= 0 else None]
+        if not comment.strip().startswith("#"):
+            return end, block
+        sign, _line_end, lines = block.partition("\n")
+        return end + len(comment.rstrip()), f"{sign}  {comment.strip()}\n{lines}"
 
     def _fill_blank(self, path: Path, text: str) -> None:
         key = self._parent(path).entries[str(path[-1])][0]

@@ -19,7 +19,7 @@ from annual_report.load.yaml.reader import read_yaml
 Replaced = tuple[int, int, str]
 
 WIDTH: Final = 110
-_BLOCK: Final = ("|", ">")
+BLOCK: Final = ("|", ">")  # what a text on lines of its own begins with
 _HEADER: Final = lazy_pattern(r"([|>])([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _INDENT: Final = lazy_pattern(r" *")
 _LONG: Final = 60  # a text of more letters may go over several lines
@@ -64,11 +64,11 @@ def _ways(scalar: Scalar, text: str, indent: int, replaced: Sequence[Replaced]) 
     raw = scalar.span.text
     if replaced and (within := raw_with(scalar, replaced)) is not None:
         yield within
-    if raw.startswith(_BLOCK):
+    if raw.startswith(BLOCK):
         yield from _as_block(scalar, text, indent)
     elif not scalar.in_brackets and raw.startswith('"') and "\n" not in text:
         yield json.dumps(text, ensure_ascii=False)
-    tail = raw[len(raw.rstrip()) :] if raw.startswith(_BLOCK) else ""
+    tail = raw[len(raw.rstrip()) :] if raw.startswith(BLOCK) else ""
     for way in _new(text, indent, scalar.in_brackets, WIDTH):
         yield f"{way.rstrip()}{tail}" if tail else way
 
