@@ -147,3 +147,21 @@ def test_what_goes_before_a_period_and_what_comes_after(
     assert list(period.since_year_began) == sums
     assert (period.coming.key if period.coming else None) == coming
     assert all(period.follows(Period.parse(each)) for each in plans)
+
+
+@pytest.mark.parametrize(
+    ("label", "after", "before"),
+    [
+        ("financial year 2025-26", "financial year 2026-27", "financial year 2024-25"),
+        ("session 2025/26", "session 2026/27", "session 2024/25"),
+        ("financial year 2098-99", "financial year 2099-00", "financial year 2097-98"),
+        ("financial year 2025-2026", "financial year 2026-2027", "financial year 2024-2025"),
+    ],
+)
+def test_short_years_of_a_label_are_moved_together(label: str, after: str, before: str) -> None:
+    period = Period.between(date(2025, 10, 1), date(2026, 9, 30), label)
+    later, earlier = period.moved(1), period.a_year_before
+    assert later is not None
+    assert earlier is not None
+    assert (later.label, earlier.label) == (after, before)
+    assert period.family == later.family

@@ -27,6 +27,9 @@ _SCHOOL_YEAR_KEY: Final = re.compile(r"\Anam-hoc-(\d{4}-\d{4})\Z")
 _SCHOOL_YEAR_SAID: Final = re.compile(r"(?:năm học|school year) (\d{4}) ?[-–] ?(\d{4})", re.IGNORECASE)
 MOST_YEARS: Final = 100  # of a term: each has a report, and a column in tables
 LONGEST_LABEL: Final = 60  # folders and files are called by it
+# 2025-26, and 2025/26, as the British call a financial year or a session.
+_SHORT_SPAN: Final = r"(?<![0-9])(?P<first>(?:19|20)[0-9]{2})(?P<dash>[-–/])(?P<last>[0-9]{2})(?![0-9])"
+_YEARS_OF_LABEL: Final = re.compile(rf"{_SHORT_SPAN}|(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])")
 _YEAR_IN_WORDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NO_NAME: Final = lazy_pattern(r"(?:Năm|Niên|Học kỳ|Kỳ|Quý|Tháng|Giai đoạn|Nhiệm kỳ|Đợt|School|Financial|Fiscal)\b")
 _DASHES: Final = str.maketrans("–—−", "---")
@@ -186,7 +189,7 @@ class Period(TextType):
     def family(self) -> str:
         """What it has in common with the same period of other years: its key without the years."""
         if self.form is None:
-            return _YEAR_IN_WORDS.sub("*", self.key)
+            return _YEARS_OF_LABEL.sub(lambda match: "*-*" if match["last"] else "*", self.key)
         return self.kind if self.is_term else f"{self.kind} {self.form.number}"
 
     def is_like(self, other: "Period") -> bool:
@@ -207,7 +210,7 @@ class Period(TextType):
         """The same period of so many years later; None where there is no such year."""
         if min(self.first.year, self.year) + years < 1 or max(self.last.year, *self.years) + years >= MAXYEAR:
             return None
-        label = _YEAR_IN_WORDS.sub(lambda year: f"{int(year[0]) + years:04}", self.label)
+        label = _YEARS_OF_LABEL.sub(lambda match: _years_moved(match, years), self.label)
         key = self.form.moved(years).key if self.form else _key_of(label)
         return Period(moved(self.first, years), moved(self.last, years), key, label)
 
@@ -310,6 +313,13 @@ def _is_allowed(form: PeriodForm | None) -> bool:
     if form is None or _is_last_of_calendar(form):
         return False
     return form.kind != "term" or form.number - form.year < MOST_YEARS
+
+
+def _years_moved(match: re.Match[str], years: int) -> str:
+    """A year of a label, or two of which the second is short, so many years later."""
+    if match["year"]:
+        return f"{int(match['year']) + years:04}"
+    return f"{int(match['first']) + years:04}{match['dash']}{(int(match['last']) + years) % 100:02}"
 
 
 def _in_running_text(label: str) -> str:
